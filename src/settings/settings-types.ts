@@ -1,0 +1,44 @@
+import type { RunClient } from "../api/client.js";
+import type { RunErrorCode } from "../api/errors.js";
+import type { RunInfo } from "../api/schemas/run-info.js";
+
+/** Where the settings in use come from; `cache` is kept for the copy of the last visit. */
+export type SettingsSource = "default" | "property" | "cache" | "network";
+
+/**
+ * What is known of a RUN. `info` is always there, so nobody has to wait who need not: sign-in never does, sign-up
+ * waits for `ready` or `failed`.
+ */
+export type Settings =
+  | { readonly status: "pending"; readonly info: RunInfo; readonly source: "default" | "cache" }
+  | { readonly status: "ready"; readonly info: RunInfo; readonly source: "property" | "network" }
+  | {
+      readonly status: "failed";
+      readonly info: RunInfo;
+      readonly source: "default" | "cache";
+      readonly code: RunErrorCode;
+    };
+
+export interface SettingsOptions {
+  readonly client: RunClient;
+  /** RunInfo, whole or in part, bare or in the API's envelope. Wins over `configUrl`; null and undefined are none. */
+  readonly config?: unknown;
+  /** Address of a JSON file with the same content, relative to `baseUrl`. Wins over the API's public route. */
+  readonly configUrl?: string | undefined;
+  /** The page's own address (`document.baseURI`). */
+  readonly baseUrl?: string | undefined;
+  /** Gets a line for the console for each value that was set aside. */
+  readonly note?: ((line: string) => void) | undefined;
+}
+
+/** The settings of one connection: see `createSettings`. */
+export interface SettingsStore {
+  readonly current: Settings;
+  /**
+   * Starts (or joins) the request, where one is needed. The listener hears each change, the first one before this
+   * returns if the answer is already on the page. The answered function ends it; the last one of a page aborts.
+   */
+  subscribe(listener: (settings: Settings) => void): () => void;
+  /** Asks again after `failed`; does nothing at any other time. */
+  retry(): void;
+}
