@@ -1,0 +1,22 @@
+import type { Outcome } from "./outcome.js";
+import { runCommand, runTool } from "./run-command.js";
+
+/** A check is one command that passes or fails; its output is shown where it fails. */
+export type Checks = Record<string, string>;
+
+export async function runChecks(checks: Checks): Promise<Outcome> {
+  const outcome = { passed: 0, failed: 0 };
+  for (const [name, line] of Object.entries(checks)) {
+    const { code, output } = await runLine(line);
+    if (code === 0) outcome.passed += 1;
+    else outcome.failed += 1;
+    console.log(`${code === 0 ? "ok    " : "FAILED"} ${name}: ${line}`);
+    if (code !== 0) console.log(output);
+  }
+  return outcome;
+}
+
+function runLine(line: string) {
+  if (!line.endsWith(".ts")) return runTool(line);
+  return runCommand(process.execPath, ["--import", "tsx", line]);
+}

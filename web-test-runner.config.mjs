@@ -1,0 +1,25 @@
+import { a11ySnapshotPlugin } from "@web/test-runner-commands/plugins";
+import { chromeLauncher, defaultReporter } from "@web/test-runner";
+import { esbuildPlugin } from "@web/dev-server-esbuild";
+import { tsImport } from "tsx/esm/api";
+
+const load = (path) => tsImport(path, import.meta.url);
+const { findBrowser } = await load("./scripts/find-browser.ts");
+const { mediaPlugin } = await load("./scripts/wtr/media-plugin.ts");
+const { countReporter } = await load("./scripts/wtr/count-reporter.ts");
+
+export default {
+  files: ["src/**/*.browser.ts", "test-support/**/*.browser.ts"],
+  nodeResolve: true,
+  concurrency: 2,
+  browsers: [chromeLauncher({ launchOptions: await findBrowser() })],
+  plugins: [
+    esbuildPlugin({ ts: true, tsconfig: "tsconfig.json", target: "es2022" }),
+    a11ySnapshotPlugin(),
+    mediaPlugin(),
+  ],
+  reporters: [defaultReporter({ reportTestProgress: false, reportTestResults: true }), countReporter()],
+  testFramework: { config: { timeout: 5000 } },
+  // Lit's development build says so once a page; what our own code prints is shown.
+  filterBrowserLogs: ({ args }) => !String(args[0]).includes("Lit is in dev mode"),
+};
