@@ -1,0 +1,1 @@
+export const hexOfName = (name: string): string | undefined => (name === "transparent" ? "#0000" : undefined);

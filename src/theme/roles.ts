@@ -1,0 +1,107 @@
+/** What contrast a role needs. Source: WCAG 2.2, 1.4.3 (text) and 1.4.11 (controls and graphics). */
+const TEXT = 4.5;
+const GRAPHIC = 3;
+
+/**
+ * The ThemeOption keys that auth pages paint with, and the colour of each where a theme has none: TagoIO's
+ * documented default theme, as it is after the repair, so that nothing changes when those settings arrive.
+ */
+export const DEFAULTS = {
+  loginForm: "#fff",
+  loginForeground: "#4d4747",
+  loginButton: "#2b4ee9",
+  loginButtonText: "#fff",
+  link: "#347ab7",
+  primary: "#001675",
+  inputBackground: "#fcfcfc",
+  inputForeground: "#1f2023",
+  inputBackgroundReadOnly: "#f2f2f2",
+  inputForegroundReadOnly: "#6e6e6e",
+  inputError: "#e40000",
+  formControlBorder: "#0000006c",
+  formControlFocus: "#347ab7",
+  lightBorder: "#0000001a",
+  buttonPrimary: "#001675",
+  buttonPrimaryText: "#fff",
+  buttonDefault: "#fff",
+  buttonDefaultText: "#000",
+  buttonDanger: "#e40000",
+  buttonDangerText: "#fff",
+  buttonDisabled: "#e6e6e6",
+  buttonDisabledText: "#000",
+  alertDangerBackground: "#f7dede",
+  alertInfoBackground: "#d9edf7",
+  alertWarningBackground: "#fffae0",
+  loading: "#333",
+} as const;
+
+export type ThemeKey = keyof typeof DEFAULTS;
+
+/** Colours of ours that no ThemeOption key names, made from those that do. */
+export type DerivedKey =
+  | "mutedText"
+  | "inputPlaceholder"
+  | "inputErrorBorder"
+  | "alertDangerText"
+  | "alertInfoText"
+  | "alertWarningText";
+
+/**
+ * A foreground, the contrast it needs, and the fills it is painted on. Where there is more than one it is a
+ * line around a field: it must stand out from the field's fill and from the card, which comes first.
+ */
+export interface Role<Key = ThemeKey> {
+  readonly key: Key;
+  readonly needs: number;
+  readonly on: readonly [ThemeKey, ...ThemeKey[]];
+}
+
+const FIELDS = ["loginForm", "inputBackground", "inputBackgroundReadOnly"] as const;
+
+/**
+ * The pairs that must be readable. Not among them, by WCAG: what is disabled (`buttonDisabled`), mere
+ * decoration (`lightBorder`), and the edge of a fill whose label can be read (`loginButton` on the card).
+ */
+export const ROLES: readonly Role[] = [
+  { key: "loginForeground", needs: TEXT, on: ["loginForm"] },
+  { key: "link", needs: TEXT, on: ["loginForm"] },
+  { key: "inputError", needs: TEXT, on: ["loginForm"] },
+  { key: "loginButtonText", needs: TEXT, on: ["loginButton"] },
+  { key: "buttonPrimaryText", needs: TEXT, on: ["buttonPrimary"] },
+  { key: "buttonDefaultText", needs: TEXT, on: ["buttonDefault"] },
+  { key: "buttonDangerText", needs: TEXT, on: ["buttonDanger"] },
+  { key: "inputForeground", needs: TEXT, on: ["inputBackground"] },
+  { key: "inputForegroundReadOnly", needs: TEXT, on: ["inputBackgroundReadOnly"] },
+  { key: "formControlBorder", needs: GRAPHIC, on: FIELDS },
+  { key: "formControlFocus", needs: GRAPHIC, on: ["loginForm"] },
+  { key: "primary", needs: GRAPHIC, on: ["loginForm"] },
+  { key: "loading", needs: GRAPHIC, on: ["loginForm"] },
+];
+
+/** A role that starts from the first of `from` that can be repaired for it, let through by `alpha`. */
+export interface DerivedRole extends Role<DerivedKey> {
+  readonly from: readonly [ThemeKey, ...ThemeKey[]];
+  readonly alpha: number;
+}
+
+/** An alert's text is ours to choose: the owner's alert fill need not bear the card's text colour. */
+export const DERIVED: readonly DerivedRole[] = [
+  { key: "mutedText", needs: TEXT, on: ["loginForm"], from: ["loginForeground"], alpha: 0.75 },
+  { key: "inputPlaceholder", needs: TEXT, on: ["inputBackground"], from: ["inputForeground"], alpha: 0.65 },
+  {
+    key: "inputErrorBorder",
+    needs: GRAPHIC,
+    on: FIELDS,
+    from: ["inputError", "formControlBorder"],
+    alpha: 1,
+  },
+  { key: "alertDangerText", needs: TEXT, on: ["alertDangerBackground"], from: ["loginForeground"], alpha: 1 },
+  { key: "alertInfoText", needs: TEXT, on: ["alertInfoBackground"], from: ["loginForeground"], alpha: 1 },
+  {
+    key: "alertWarningText",
+    needs: TEXT,
+    on: ["alertWarningBackground"],
+    from: ["loginForeground"],
+    alpha: 1,
+  },
+];
