@@ -1,7 +1,8 @@
 import type { TestRunnerPlugin } from "@web/test-runner-core";
 import type { ChromeLauncher } from "@web/test-runner-chrome";
 
-type Page = ReturnType<ChromeLauncher["getPage"]>;
+type PageSource = Pick<ChromeLauncher, "getPage">;
+type Page = ReturnType<PageSource["getPage"]>;
 type DevTools = Awaited<ReturnType<Page["createCDPSession"]>>;
 
 /**
@@ -14,7 +15,7 @@ export function mediaPlugin(): TestRunnerPlugin<Record<string, string>> {
     name: "set-media",
     async executeCommand({ command, payload = {}, session }) {
       if (command !== "set-media") return undefined;
-      const page = (session.browser as ChromeLauncher).getPage(session.id);
+      const page = (session.browser as unknown as PageSource).getPage(session.id);
       // An emulation ends with its DevTools session, so each page keeps one.
       const devTools = sessions.get(page) ?? page.createCDPSession();
       sessions.set(page, devTools);
