@@ -1,33 +1,34 @@
-import type { Operation, RunErrorCode } from "./errors.js";
+import type { RunErrorCode } from "./errors.js";
 
-/** `pin` is a sign-in that carries a PIN: its refusals mean something else. */
-export type Step = Operation | "pin";
+/** A pattern for "status text" of a refusal, and what it means. */
+export type Refusal = readonly [pattern: RegExp, code: RunErrorCode];
 
-/**
- * What a refusal means, by "step status text"; the first row that matches wins. The status is the server's
- * and the words are TagoIO's where known ("User Not Found", "Authorization Denied"), else likely ones.
- */
-const RULES: readonly (readonly [RegExp, RunErrorCode])[] = [
-  [/^\S+ (429|.*too many requests)/i, "rate-limited"],
-  [/^\S+ 5/, "unavailable"],
+/** What holds for every call. The words are TagoIO's where known, else likely ones. */
+const FIRST: readonly Refusal[] = [
+  [/^429|too many requests/i, "rate-limited"],
+  [/^5/, "unavailable"],
   [/captcha/i, "captcha-required"],
-  // A user, a used token and a path nobody serves are 404s too; so is a dictionary without the language.
-  [
-    /^(?!texts|notif)\S+ (404 (?!.*(user|account|mail|password|credential|token|route))|.*\brun not found)/i,
-    "run-not-found",
-  ],
-  [/^pin|^otp-confirm (?!401)|^otp-confirm .*(pin|code)/i, "invalid-pin"],
-  // One code for unknown, wrong, locked and unconfirmed: nobody may learn who has an account.
-  [/^(login|recover) |^(request-pin|otp-\w+) .*(user|password|credential)/i, "invalid-credentials"],
-  [/^confirm |^(?!signup|request-pin)\S+ 401|^\S+ 404 .*user|^reset .*(token|expired)/i, "session-expired"],
-  [/^signup .*(disabled|closed|not allowed)/i, "signup-disabled"],
-  [/^signup (409|.*(already|in use|taken|exists))/i, "email-taken"],
-  [/^(signup|reset) .*password/i, "weak-password"],
+  // A path that nobody serves says nothing about the RUN.
+  [/^404 .*\broute\b/i, "unknown"],
+  [/\brun not found/i, "run-not-found"],
 ];
 
-/** The code of a refusal, from its HTTP status, the server's words and what was being done. */
-export function classify(step: Step, status: number, text: string): RunErrorCode {
+/** What is left when a call has no meaning of its own for it. */
+const LAST: readonly Refusal[] = [[/^404/, "run-not-found"]];
+
+/**
+ * All that is about the account: any refusal, but of the 404s only one that speaks of a user ("User Not
+ * Found"), since an unknown RUN is a 404 too. Unknown, wrong, locked and unconfirmed must be one: nobody may
+ * learn who has an account.
+ */
+export const ABOUT_ACCOUNT = /^(?!404)|user|account|mail|password|credential/i;
+
+/** A token that ended, or whose user is gone ("Authorization Denied", "User Not Found"). */
+export const SESSION_ENDED: Refusal = [/^401|^404 .*user/i, "session-expired"];
+
+/** The code of a refusal; the first pattern that matches wins, those of the call between the common ones. */
+export function classify(status: number, text: string, refusals: readonly Refusal[] = []): RunErrorCode {
   // Line breaks would hide words from `.`.
-  const line = `${step} ${status} ${text.replace(/\s+/g, " ")}`;
-  return RULES.find(([pattern]) => pattern.test(line))?.[1] ?? "unknown";
+  const line = `${status} ${text.replace(/\s+/g, " ")}`;
+  return [...FIRST, ...refusals, ...LAST].find(([pattern]) => pattern.test(line))?.[1] ?? "unknown";
 }

@@ -1,4 +1,5 @@
 import { classify } from "./classify.js";
+import type { Refusal } from "./classify.js";
 import { readMessage } from "./envelope.js";
 import { RunApiError } from "./errors.js";
 import type { Operation } from "./errors.js";
@@ -11,7 +12,6 @@ import { readRetryAfter } from "./retry-after.js";
 import { runHost } from "./run-url.js";
 import { send } from "./send.js";
 import type { Answer } from "./send.js";
-import { plainText } from "./plain-text.js";
 import { readToken } from "./token.js";
 import { toConsole } from "./warn.js";
 
@@ -40,6 +40,10 @@ export interface ApiRequest {
    * one way to what an error must not carry, such as the token of a forced password change.
    */
   accepts?: ((envelope: unknown) => boolean) | undefined;
+  /** What refusals mean for this call; the common ones (429, 5xx, unknown RUN) are known. */
+  refusals?: readonly Refusal[] | undefined;
+  /** What of the server's words may be shown to the person; nothing unless told. */
+  words?: ((text: string) => string | undefined) | undefined;
 }
 
 export interface RunClient {
@@ -66,7 +70,7 @@ function address(base: string, path: readonly string[]): URL | undefined {
 }
 
 function readResult({ status, retryAfter, body }: Answer, request: ApiRequest): unknown {
-  const { operation, token } = request;
+  const { operation } = request;
   const ok = status < 300;
   const state = own(body, "status");
   if (ok && state === true) return own(body, "result");
@@ -76,21 +80,17 @@ function readResult({ status, retryAfter, body }: Answer, request: ApiRequest): 
   }
   if (!decided && request.accepts?.(body)) return undefined;
 
-  const message = readMessage(body);
-  const withPin = operation === "login" && own(request.body, "pin_code") !== undefined;
+  const text = readMessage(body);
   const code =
     !decided && readForcedChange(body)
       ? "password-change-required"
-      : !decided && !withPin && readOtpChallenge(body)
+      : !decided && readOtpChallenge(body)
         ? "otp-required"
-        : classify(withPin ? "pin" : operation, status, message);
+        : classify(status, text, request.refusals);
   throw new RunApiError(code, operation, {
     status,
-    retryAfter: code === "rate-limited" ? readRetryAfter(retryAfter, message, Date.now()) : undefined,
-    serverText:
-      operation === "signup" || operation === "reset"
-        ? plainText(message, [token, own(request.body, "password")])
-        : undefined,
+    retryAfter: code === "rate-limited" ? readRetryAfter(retryAfter, text, Date.now()) : undefined,
+    serverText: request.words?.(text),
   });
 }
 

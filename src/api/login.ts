@@ -1,3 +1,4 @@
+import { ABOUT_ACCOUNT } from "./classify.js";
 import type { RunClient } from "./client.js";
 import { RunApiError } from "./errors.js";
 import { readExpireTime } from "./expire-time.js";
@@ -39,12 +40,13 @@ function readExpiry(
   return expiry ?? "never";
 }
 
-/** What stands between right credentials and a session. With a PIN sent, "a code is needed" means a wrong one. */
+/** What stands between right credentials and a session. Asked for a code again after a PIN: it was wrong. */
 function readNextStep(answer: unknown, withPin: boolean): LoginOutcome | undefined {
   const change = readForcedChange(answer);
   if (change)
     return change.token === undefined ? undefined : { kind: "password-change-required", token: change.token };
-  const challenge = withPin ? undefined : readOtpChallenge(answer);
+  const challenge = readOtpChallenge(answer);
+  if (challenge && withPin) throw new RunApiError("invalid-pin", "login");
   return challenge && { kind: "otp-required", challenge };
 }
 
@@ -70,6 +72,7 @@ export async function login(
     path: ["run", client.runUrl, "login"],
     body: { email: wireEmail(email), password, otp_type: otpType, pin_code: pin || undefined },
     signal: options.signal,
+    refusals: [[ABOUT_ACCOUNT, pin ? "invalid-pin" : "invalid-credentials"]],
     accepts: (envelope) => (next = readNextStep(envelope, !!pin)) !== undefined,
   });
   const token = readToken(own(result, "token"));
@@ -95,6 +98,7 @@ export async function requestPin(
     method: "POST",
     path: ["run", client.runUrl, "login", "otp"],
     body: { email: wireEmail(email), password, otp_type: method },
+    refusals: [[/^401|user|account|password|credential/i, "invalid-credentials"]],
     signal: options.signal,
   });
 }

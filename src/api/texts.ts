@@ -14,6 +14,8 @@ export async function fetchTexts(
     method: "GET",
     path: ["dictionary", client.runUrl, slug, language],
     signal: options.signal,
+    // No such dictionary or language; the RUN may well be there.
+    refusals: [[/^404/, "unknown"]],
   });
   if (!isRecord(result)) throw new RunApiError("bad-response", "texts");
   return result;
