@@ -6,6 +6,7 @@ import { tsImport } from "tsx/esm/api";
 const load = (path) => tsImport(path, import.meta.url);
 const { findBrowser } = await load("./scripts/find-browser.ts");
 const { mediaPlugin } = await load("./scripts/wtr/media-plugin.ts");
+const { scriptedApi } = await load("./scripts/wtr/scripted-api.ts");
 const { countReporter } = await load("./scripts/wtr/count-reporter.ts");
 
 export default {
@@ -13,6 +14,7 @@ export default {
   nodeResolve: true,
   concurrency: 2,
   browsers: [chromeLauncher({ launchOptions: await findBrowser() })],
+  middleware: [scriptedApi()],
   plugins: [
     esbuildPlugin({ ts: true, tsconfig: "tsconfig.json", target: "es2022" }),
     a11ySnapshotPlugin(),

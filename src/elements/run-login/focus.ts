@@ -1,0 +1,32 @@
+import type { LoginState } from "../../flow/login-state.js";
+
+/**
+ * The input or heading where a person goes on after a change; undefined where focus stays as it is (A2, A7).
+ * Restored sessions and expiries come by themselves, and move focus only if it was in what they replace.
+ */
+export function focusTarget(next: LoginState, previous: LoginState, hadFocus: boolean): string | undefined {
+  if (next.view !== previous.view) {
+    const byItself = next.view === "done" ? next.restored : next.notice !== undefined;
+    return byItself && !hadFocus ? undefined : firstStop(next);
+  }
+  if (next.view === "done" || next.status !== "idle") return undefined;
+  if (next.view === "otp") {
+    const wrong = next.invalid.pin !== undefined || next.problem?.code === "invalid-pin";
+    const chosen = previous.view === "otp" && next.selected !== previous.selected;
+    return wrong || chosen ? input("pin_code") : undefined;
+  }
+  if (next.invalid.email) return input("email");
+  return next.invalid.password || next.problem?.code === "invalid-credentials"
+    ? input("password")
+    : undefined;
+}
+
+function firstStop(state: LoginState): string {
+  if (state.view === "done") return "[role=heading]";
+  if (state.view === "otp") return input("pin_code");
+  return state.email ? input("password") : input("email");
+}
+
+function input(name: string): string {
+  return `input[name=${name}]`;
+}

@@ -1,0 +1,145 @@
+import { html, nothing } from "lit";
+import type { TemplateResult } from "lit";
+import type { RunInfo } from "../../api/schemas/run-info-types.js";
+import type { LoginStep } from "../../flow/login-state.js";
+import { messages } from "../../i18n/messages.js";
+import { fieldText, noticeText, problemText } from "../shared/error-text.js";
+import { renderField } from "../shared/field.js";
+import { readInput, renderForm } from "../shared/form.js";
+import { renderHeading } from "../shared/heading.js";
+import { renderPasswordToggle } from "../shared/password-toggle.js";
+
+export interface LoginViewOptions {
+  readonly step: LoginStep;
+  readonly info: RunInfo;
+  readonly idPrefix: string;
+  readonly headingLevel: number;
+  readonly language: string;
+  /** What the e-mail field starts with. */
+  readonly email: string;
+  /** The submit's text while a rate limit runs; empty when none does. */
+  readonly wait: string;
+  readonly passwordShown: boolean;
+  readonly signupHref: string | undefined;
+  readonly recoverHref: string | undefined;
+  readonly ssoHref: string | undefined;
+  readonly onSubmit: (email: string, password: string) => void;
+  readonly onTogglePassword: () => void;
+  readonly onLeave: (view: "signup" | "recover", event: Event) => void;
+}
+
+/** E-mail and password, and the ways to everything else. */
+export function renderLogin(view: LoginViewOptions): TemplateResult {
+  const { step, idPrefix } = view;
+  const busy = step.status === "busy";
+  const passwordId = `${idPrefix}-password`;
+  return renderForm({
+    heading: renderHeading(messages.signIn(), view.headingLevel),
+    fields: html`
+      ${renderField({
+        id: `${idPrefix}-email`,
+        name: "email",
+        label: messages.email(),
+        type: "email",
+        autocomplete: "username",
+        inputMode: "email",
+        enterKeyHint: "next",
+        leftToRight: true,
+        initial: view.email,
+        readOnly: busy,
+        error: fieldText(step.invalid.email, {
+          missing: messages.emailMissing,
+          invalid: messages.emailInvalid,
+        }),
+      })}
+      ${renderField({
+        id: passwordId,
+        name: "password",
+        label: messages.password(),
+        type: view.passwordShown ? "text" : "password",
+        autocomplete: "current-password",
+        enterKeyHint: "go",
+        readOnly: busy,
+        error: fieldText(step.invalid.password, {
+          missing: messages.passwordMissing,
+          "too-long": messages.passwordTooLong,
+        }),
+        after: renderPasswordToggle(passwordId, view.passwordShown, view.onTogglePassword),
+      })}
+      <p class="run-aside" part="aside">
+        ${renderWay("to-recover", messages.toRecover(), view.recoverHref, (event) => view.onLeave("recover", event))}
+      </p>
+    `,
+    alert: problemText(step.problem, view.language),
+    status: busy ? messages.signInBusy() : noticeText(step.notice),
+    statusVisible: !busy,
+    submit: view.wait || (busy ? messages.signInBusy() : messages.signIn()),
+    busy,
+    blocked: view.wait !== "",
+    onSubmit: (form) => view.onSubmit(readInput(form, "email"), readInput(form, "password")),
+    after: renderOtherWays(view),
+  });
+}
+
+/** What comes with the settings stands last, so that nothing above it moves when they arrive. */
+function renderOtherWays(view: LoginViewOptions): TemplateResult {
+  const { info } = view;
+  return html`
+    ${
+      info.signup_method === "disabled"
+        ? nothing
+        : html`<p class="run-footer" part="footer">
+            <span .textContent=${messages.newHere()}></span>
+            ${renderWay("to-signup", messages.toSignup(), view.signupHref, (event) => view.onLeave("signup", event))}
+          </p>`
+    }
+    ${
+      info.sso_saml_active && view.ssoHref
+        ? html`<a
+            class="run-secondary"
+            part="sso"
+            data-action="sso"
+            href=${view.ssoHref}
+            .textContent=${messages.sso()}
+          ></a>`
+        : nothing
+    }
+    ${info.signin_buttons.map(
+      (button) =>
+        html`<a
+          class="run-secondary"
+          part="signin-button"
+          dir="auto"
+          href=${button.url}
+          rel="noopener"
+          .textContent=${button.label}
+        ></a>`,
+    )}
+  `;
+}
+
+/** A link where the page has a place for it, else a button: either tells the page by an event first. */
+function renderWay(
+  action: string,
+  text: string,
+  href: string | undefined,
+  onClick: (event: Event) => void,
+): TemplateResult {
+  return href
+    ? html`<a
+        class="run-link"
+        part="link"
+        data-action=${action}
+        href=${href}
+        @click=${onClick}
+        .textContent=${text}
+      ></a>`
+    : html`<button
+        class="run-link"
+        part="link"
+        type="button"
+        data-action=${action}
+        @click=${onClick}
+        .textContent=${text}
+      ></button>`;
+}

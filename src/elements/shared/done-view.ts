@@ -1,0 +1,26 @@
+import { html, nothing } from "lit";
+import type { TemplateResult } from "lit";
+import { messages } from "../../i18n/messages.js";
+import { renderHeading } from "./heading.js";
+
+/** Signed in: no field is left in the page (R7). */
+export function renderDone(headingLevel: number, leaving: boolean, onSignOut: () => void): TemplateResult {
+  return html`
+    <div class="run-card" part="card">
+      ${renderHeading(messages.done(), headingLevel)}
+      ${
+        leaving
+          ? html`<p class="run-text" part="text" role="status" .textContent=${messages.doneRedirect()}></p>`
+          : nothing
+      }
+      <button
+        class="run-secondary"
+        part="sign-out"
+        type="button"
+        data-action="sign-out"
+        @click=${onSignOut}
+        .textContent=${messages.signOut()}
+      ></button>
+    </div>
+  `;
+}

@@ -1,0 +1,40 @@
+import type { Operation, RunErrorCode } from "../../api/errors.js";
+import type { ExpireTimeOption } from "../../api/expire-time.js";
+import type { OtpMethod } from "../../api/otp-challenge-inferred.js";
+
+/** The detail of each event of our elements. Only `run-authenticated` carries a secret. */
+export interface RunEventDetails {
+  /** Cancelable: `preventDefault()` stops the request. */
+  "run-before-submit": { operation: Operation };
+  "run-authenticated": { token: string; expiresAt: ExpireTimeOption; runUrl: string; restored?: true };
+  "run-otp-required": { methods: OtpMethod[]; selected: OtpMethod; phone?: string };
+  /** `retryAfter` in seconds. */
+  "run-error": { code: RunErrorCode; operation: Operation; retryAfter?: number };
+  "run-view-change": { view: string; previous: string };
+  "run-config": { source: "default" | "property" | "cache" | "network" };
+  "run-theme-adjusted": { changes: { key: string; from: string; to: string; ratio: number }[] };
+  "run-session-expiring": { expiresAt: Date };
+  "run-session-expired": { expiresAt: Date };
+}
+
+export type RunEventMap = { [Name in keyof RunEventDetails]: CustomEvent<RunEventDetails[Name]> };
+
+declare global {
+  interface HTMLElementEventMap extends RunEventMap {}
+}
+
+/** Fires one of our events on an element; false when a listener cancelled it (`run-before-submit` only). */
+export function fire<Name extends keyof RunEventDetails>(
+  target: EventTarget,
+  name: Name,
+  detail: RunEventDetails[Name],
+): boolean {
+  return target.dispatchEvent(
+    new CustomEvent(name, {
+      detail,
+      bubbles: true,
+      composed: true,
+      cancelable: name === "run-before-submit",
+    }),
+  );
+}

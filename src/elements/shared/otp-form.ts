@@ -1,0 +1,137 @@
+import { html, nothing } from "lit";
+import type { TemplateResult } from "lit";
+import type { OtpMethod } from "../../api/otp-challenge-inferred.js";
+import type { OtpStep } from "../../flow/login-state.js";
+import { formatDuration } from "../../i18n/duration.js";
+import { messages } from "../../i18n/messages.js";
+import type { PlainMessage } from "../../i18n/messages.js";
+import { fieldText, noticeText, problemText } from "./error-text.js";
+import { renderField } from "./field.js";
+import { readInput, renderForm } from "./form.js";
+import { renderHeading } from "./heading.js";
+
+export interface OtpFormOptions {
+  readonly step: OtpStep;
+  readonly idPrefix: string;
+  readonly headingLevel: number;
+  readonly language: string;
+  /** The submit's text while a rate limit runs; empty when none does. */
+  readonly wait: string;
+  /** Seconds until another code of the selected method may be asked for. */
+  readonly resendIn: number;
+  readonly onSubmit: (pin: string) => void;
+  readonly onChoose: (method: OtpMethod) => void;
+  readonly onResend: () => void;
+  readonly onBack: () => void;
+}
+
+const methodNames: Record<OtpMethod, PlainMessage> = {
+  authenticator: messages.methodAuthenticator,
+  sms: messages.methodSms,
+  email: messages.methodEmail,
+};
+
+/** From this many wrong codes on, the phone's clock is the likeliest reason (U7). */
+const CLOCK_HINT_AFTER = 2;
+
+/** One code, from an app or sent, and the other ways to get one. */
+export function renderOtp(view: OtpFormOptions): TemplateResult {
+  const { step, idPrefix } = view;
+  const busy = step.status === "busy";
+  const leadId = `${idPrefix}-pin-lead`;
+  return renderForm({
+    heading: renderHeading(messages.otpTitle(), view.headingLevel),
+    lead: html`<p class="run-text" part="text" id=${leadId} .textContent=${whereTheCodeIs(step)}></p>`,
+    fields: renderField({
+      id: `${idPrefix}-pin`,
+      name: "pin_code",
+      label: messages.pin(),
+      autocomplete: "one-time-code",
+      inputMode: "numeric",
+      enterKeyHint: "done",
+      leftToRight: true,
+      readOnly: busy,
+      error: pinError(step),
+      describedBy: leadId,
+    }),
+    alert: step.problem?.code === "invalid-pin" ? "" : problemText(step.problem, view.language),
+    status: statusText(step),
+    statusVisible: step.status === "idle",
+    submit: view.wait || (busy ? messages.pinBusy() : messages.pinSubmit()),
+    busy,
+    blocked: view.wait !== "",
+    onSubmit: (form) => view.onSubmit(readInput(form, "pin_code")),
+    onEscape: view.onBack,
+    after: html`
+      ${step.selected === "authenticator" ? nothing : renderResend(view)} ${renderMethods(view)}
+      <p class="run-footer" part="footer">
+        <button
+          class="run-link"
+          part="link"
+          type="button"
+          data-action="back"
+          @click=${view.onBack}
+          .textContent=${messages.back()}
+        ></button>
+      </p>
+    `,
+  });
+}
+
+function whereTheCodeIs({ selected, phone, email, status }: OtpStep): string {
+  if (status === "sending") return messages.otpSending();
+  if (selected === "authenticator") return messages.otpAuthenticator();
+  if (selected === "email") return messages.otpEmail(email);
+  return phone ? messages.otpSmsTo(phone) : messages.otpSms();
+}
+
+function pinError(step: OtpStep): string {
+  if (step.problem?.code !== "invalid-pin")
+    return fieldText(step.invalid.pin, { missing: messages.pinMissing });
+  const clock = step.selected === "authenticator" && step.wrongPins >= CLOCK_HINT_AFTER;
+  return clock ? `${messages.invalidPin()} ${messages.pinClock()}` : messages.invalidPin();
+}
+
+function statusText(step: OtpStep): string {
+  if (step.status === "busy") return messages.pinBusy();
+  if (step.status === "sending") return messages.otpSending();
+  return noticeText(step.notice);
+}
+
+function renderResend({ resendIn, step, language, onResend }: OtpFormOptions): TemplateResult {
+  const off = resendIn > 0 || step.status !== "idle";
+  const text = resendIn > 0 ? messages.resendIn(formatDuration(resendIn, language)) : messages.resend();
+  return html`<p class="run-aside" part="aside">
+    <button
+      class="run-link"
+      part="link"
+      type="button"
+      data-action="resend"
+      aria-disabled=${off ? "true" : nothing}
+      @click=${onResend}
+      .textContent=${text}
+    ></button>
+  </p>`;
+}
+
+function renderMethods({ step, idPrefix, onChoose }: OtpFormOptions): unknown {
+  if (step.methods.length < 2) return nothing;
+  const labelId = `${idPrefix}-methods`;
+  return html`
+    <div class="run-methods" part="methods" role="group" aria-labelledby=${labelId}>
+      <p class="run-label" part="label" id=${labelId} .textContent=${messages.otpMethods()}></p>
+      ${step.methods.map(
+        (method) =>
+          html`<button
+            class="run-secondary"
+            part="method"
+            type="button"
+            data-method=${method}
+            aria-pressed=${method === step.selected ? "true" : "false"}
+            @click=${() => onChoose(method)}
+            .textContent=${methodNames[method]()}
+          ></button>`,
+      )}
+    </div>
+  `;
+}

@@ -1,0 +1,82 @@
+import type { ReactiveController } from "lit";
+import type { RunClient } from "../../api/client.js";
+import type { RunInfo } from "../../api/schemas/run-info-types.js";
+import { createSettings } from "../../settings/settings.js";
+import type { Settings, SettingsStore } from "../../settings/settings-types.js";
+import { tellDeveloper } from "./console.js";
+import { fire } from "./events.js";
+import type { RunElement } from "./run-element.js";
+
+/**
+ * The RUN's settings as an element sees them. What is known at once is in the first render; the request,
+ * where one is needed, starts after it (R4) and its answer is one more render.
+ */
+export class SettingsController implements ReactiveController {
+  readonly #host: RunElement;
+  #store: SettingsStore | undefined;
+  #told: Settings | undefined;
+  #stop: (() => void) | undefined;
+
+  constructor(host: RunElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get current(): Settings | undefined {
+    return this.#store?.current;
+  }
+
+  get info(): RunInfo | undefined {
+    return this.#store?.current.info;
+  }
+
+  /** Takes the sources; called while updating, before the render. */
+  configure(client: RunClient, config: unknown, configUrl: string): void {
+    this.#unsubscribe();
+    this.#store = createSettings({
+      client,
+      config,
+      configUrl: configUrl || undefined,
+      baseUrl: document.baseURI,
+      note: tellDeveloper,
+    });
+  }
+
+  retry(): void {
+    this.#store?.retry();
+  }
+
+  hostConnected(): void {
+    if (this.#store) this.#host.requestUpdate();
+  }
+
+  hostUpdated(): void {
+    this.#subscribe();
+    this.#tell();
+  }
+
+  hostDisconnected(): void {
+    this.#unsubscribe();
+  }
+
+  #subscribe(): void {
+    if (!this.#store || this.#stop || !this.#host.isConnected) return;
+    // Subscribing may call back at once; the mark keeps a second subscription out meanwhile.
+    this.#stop = () => undefined;
+    this.#stop = this.#store.subscribe(() => this.#host.requestUpdate());
+  }
+
+  #unsubscribe(): void {
+    this.#stop?.();
+    this.#stop = undefined;
+  }
+
+  /** The event follows what is seen: it is fired after the render. */
+  #tell(): void {
+    const { current } = this;
+    if (!current || current === this.#told) return;
+    const first = this.#told === undefined;
+    this.#told = current;
+    if (first || current.status === "ready") fire(this.#host, "run-config", { source: current.source });
+  }
+}

@@ -1,0 +1,34 @@
+import type { ReactiveController } from "lit";
+import { readTheme } from "../../theme/theme.js";
+import { fire } from "./events.js";
+import type { RunElement } from "./run-element.js";
+import type { SettingsController } from "./settings-controller.js";
+
+/**
+ * Puts the RUN's colours, repaired where they could not be read, on the wrapper as private custom
+ * properties. Set through the CSSOM, which a strict content security policy allows, and from values that
+ * we wrote ourselves (S4). Inputs are not touched (R3).
+ */
+export class ThemeController implements ReactiveController {
+  readonly #host: RunElement;
+  readonly #wrapper: HTMLElement;
+  readonly #settings: SettingsController;
+  #applied: { theme: unknown; backdrop: string } | undefined;
+
+  constructor(host: RunElement, wrapper: HTMLElement, settings: SettingsController) {
+    this.#host = host;
+    this.#wrapper = wrapper;
+    this.#settings = settings;
+  }
+
+  hostUpdated(): void {
+    const theme = this.#settings.info?.theme;
+    const { backdrop } = this.#host;
+    if (!theme || (this.#applied?.theme === theme && this.#applied.backdrop === backdrop)) return;
+    this.#applied = { theme, backdrop };
+    const { tokens, changes, scheme } = readTheme(theme, { backdrop });
+    for (const [name, value] of tokens) this.#wrapper.style.setProperty(name, value);
+    this.#wrapper.style.colorScheme = scheme;
+    if (changes.length > 0) fire(this.#host, "run-theme-adjusted", { changes: [...changes] });
+  }
+}

@@ -1,0 +1,112 @@
+import type { ExpireTimeOption } from "../api/expire-time.js";
+import type { OtpChallenge, OtpMethod } from "../api/otp-challenge-inferred.js";
+import type { Problem } from "./problem.js";
+
+/** Why what was typed can't be sent. */
+export type FieldProblem = "missing" | "invalid" | "too-long";
+
+/** What a person is told that is no failure of a request. */
+export type Notice = "otp-expired" | "session-expired" | "back-online" | "rate-limit-over";
+
+/** `sending`: a code is being asked for; `busy`: the answer decides about the step. */
+export type Status = "idle" | "busy" | "sending";
+
+interface Step<View extends string> {
+  readonly view: View;
+  readonly status: Status;
+  /** As typed; kept through every failure, through the second step and back. */
+  readonly email: string;
+  readonly problem?: Problem;
+  readonly notice?: Notice;
+}
+
+export interface LoginStep extends Step<"login"> {
+  readonly invalid: { readonly email?: FieldProblem; readonly password?: FieldProblem };
+}
+
+export interface OtpStep extends Step<"otp"> {
+  readonly methods: readonly OtpMethod[];
+  readonly selected: OtpMethod;
+  /** Where a text message goes, masked by the server. */
+  readonly phone?: string;
+  readonly invalid: { readonly pin?: FieldProblem };
+  /** Wrong codes of the selected method in a row. */
+  readonly wrongPins: number;
+  /** For each method whose code was sent: when another may be asked for, in milliseconds since 1970. */
+  readonly resendAt: Readonly<Partial<Record<OtpMethod, number>>>;
+}
+
+export interface DoneStep {
+  readonly view: "done";
+  readonly token: string;
+  readonly expiresAt: ExpireTimeOption;
+  /** The session came from elsewhere: storage, another tab, `adopt()`. */
+  readonly restored: boolean;
+}
+
+export type LoginState = LoginStep | OtpStep | DoneStep;
+
+export type LoginAction =
+  | { readonly type: "submit"; readonly email: string; readonly password: string }
+  | { readonly type: "submit-pin"; readonly pin: string }
+  | { readonly type: "choose-method"; readonly method: OtpMethod }
+  | { readonly type: "resend" }
+  /** The person gives the second step up. */
+  | { readonly type: "back" }
+  /** The page is left or the element removed: abort, forget the password. */
+  | { readonly type: "suspend" }
+  /** The connection is back, or time may have passed unseen (a woken laptop, a restored page). */
+  | { readonly type: "online" | "wake" }
+  /** A session from elsewhere. */
+  | { readonly type: "restore"; readonly token: string; readonly expiresAt: ExpireTimeOption }
+  /** The session is over. */
+  | { readonly type: "leave"; readonly notice?: "session-expired" };
+
+/** Between two codes to the same phone or mailbox, in milliseconds (U8). */
+export const RESEND_AFTER = 30_000;
+
+export function loginStep(email: string): LoginStep {
+  return { view: "login", status: "idle", email, invalid: {} };
+}
+
+/** The second step as the server asks for it. What it has sent by itself counts as sent now. */
+export function otpStep(email: string, challenge: OtpChallenge, now: number): OtpStep {
+  const { methods, selected, autosent, phone } = challenge;
+  return {
+    view: "otp",
+    status: "idle",
+    email,
+    methods,
+    selected,
+    invalid: {},
+    wrongPins: 0,
+    resendAt: autosent ? { [selected]: now + RESEND_AFTER } : {},
+    ...(phone !== undefined && { phone }),
+  };
+}
+
+/** The step at rest: no request under way, no problem to tell, at most a notice. */
+export function quiet(step: LoginStep, notice?: Notice): LoginStep;
+export function quiet(step: OtpStep, notice?: Notice): OtpStep;
+export function quiet(step: LoginStep | OtpStep, notice?: Notice): LoginStep | OtpStep;
+export function quiet(step: LoginStep | OtpStep, notice?: Notice): LoginStep | OtpStep {
+  const { problem: _problem, notice: _notice, ...rest } = step;
+  return { ...rest, status: "idle", ...(notice && { notice }) };
+}
+
+/** The code step after a failed request; the problem of sending a code never keeps one from being entered. */
+export function otpFailure(step: OtpStep, problem: Problem): OtpStep {
+  const rest = quiet(step);
+  if (problem.operation === "request-pin") {
+    const { [step.selected]: _failed, ...others } = step.resendAt;
+    const resendAt = problem.until === undefined ? others : { ...others, [step.selected]: problem.until };
+    return { ...rest, resendAt, problem };
+  }
+  return { ...rest, wrongPins: step.wrongPins + (problem.code === "invalid-pin" ? 1 : 0), problem };
+}
+
+/** Whether a submit would be taken: none is under way, and no rate limit runs. `now` in ms since 1970. */
+export function canSubmit(step: LoginStep | OtpStep, now: number): boolean {
+  const { status, problem } = step;
+  return status !== "busy" && !(problem?.operation === "login" && now < (problem.until ?? 0));
+}

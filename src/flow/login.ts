@@ -1,0 +1,183 @@
+import type { RunClient } from "../api/client.js";
+import type { Operation } from "../api/errors.js";
+import type { ExpireTimeOption } from "../api/expire-time.js";
+import { login, requestPin } from "../api/login.js";
+import type { LoginOutcome } from "../api/login.js";
+import type { OtpMethod } from "../api/otp-challenge-inferred.js";
+import { checkCredentials } from "./check-credentials.js";
+import { systemClock } from "./clock.js";
+import type { Clock } from "./clock.js";
+import { holdCredentials } from "./credentials.js";
+import { createStore } from "./flow.js";
+import type { Flow } from "./flow.js";
+import { canSubmit, loginStep, otpFailure, otpStep, quiet, RESEND_AFTER } from "./login-state.js";
+import type { LoginAction, LoginState, LoginStep, Notice, OtpStep } from "./login-state.js";
+import { readPin } from "./pin.js";
+import { problemOf } from "./problem.js";
+import type { Problem } from "./problem.js";
+
+export interface LoginFlowOptions {
+  readonly client: RunClient;
+  /** Asked before each request that a person starts; false leaves everything as it was. */
+  readonly allow?: (operation: Operation) => boolean;
+  readonly clock?: Clock;
+  /** Where a developer reads of odd answers, one line each. */
+  readonly warn?: (line: string) => void;
+}
+
+export type LoginFlow = Flow<LoginState, LoginAction>;
+
+/**
+ * A sign-in from the empty form to the token, through a one-time code where the server asks for one.
+ *
+ * One request at a time: a submit while an answer is awaited is ignored, so a double click is one
+ * sign-in. A failure keeps the step and everything typed, and names its reason in `problem`.
+ */
+export function createLoginFlow(options: LoginFlowOptions): LoginFlow {
+  const { client, allow = () => true, clock = systemClock, warn } = options;
+  const store = createStore<LoginState>(loginStep(""));
+  const credentials = holdCredentials(clock, () => leave("otp-expired"));
+  const now = (): Date => new Date(clock.now());
+  let request: AbortController | undefined;
+  let cancelDeadline = (): void => undefined;
+
+  function dispatch(action: LoginAction): void {
+    const { state } = store;
+    if (action.type === "restore") finish(action.token, action.expiresAt, true);
+    else if (state.view === "done") {
+      if (action.type === "leave") leave(action.notice);
+    } else if (action.type === "back" || action.type === "suspend") leave();
+    else if (action.type === "online") reconnect(state);
+    else if (action.type === "wake") wake();
+    else if (state.view === "login") {
+      if (action.type === "submit" && canSubmit(state, clock.now())) {
+        void submit(action.email, action.password);
+      }
+    } else if (action.type === "choose-method") choose(state, action.method);
+    else if (action.type === "resend") void send(state);
+    else if (action.type === "submit-pin" && canSubmit(state, clock.now())) {
+      void submitPin(state, action.pin);
+    }
+  }
+
+  async function submit(email: string, password: string): Promise<void> {
+    const invalid = checkCredentials(email, password);
+    if (invalid) return store.set({ ...loginStep(email), invalid });
+    if (!allow("login")) return;
+    store.set({ ...loginStep(email), status: "busy" });
+    const outcome = await attempt("login", (signal) =>
+      login(client, { email, password }, { signal, now, warn }),
+    );
+    if (outcome?.kind === "otp-required") {
+      credentials.keep({ email, password });
+      store.set(otpStep(email, outcome.challenge, clock.now()));
+    } else if (outcome) {
+      follow(outcome);
+    }
+  }
+
+  async function submitPin(step: OtpStep, typed: string): Promise<void> {
+    const pin = readPin(typed);
+    if (!pin) return store.set({ ...quiet(step), invalid: { pin: "missing" } });
+    const held = credentials.current;
+    if (!held || !allow("login")) return;
+    store.set({ ...quiet(step), status: "busy", invalid: {} });
+    const outcome = await attempt("login", (signal) =>
+      login(client, { ...held, otpType: step.selected, pin }, { signal, now, warn }),
+    );
+    // A server that asks for a code again, after it was given one, has refused it.
+    if (outcome?.kind === "otp-required") fail({ code: "invalid-pin", operation: "login" });
+    else if (outcome) follow(outcome);
+  }
+
+  function choose(step: OtpStep, method: OtpMethod): void {
+    if (step.status === "busy" || method === step.selected || !step.methods.includes(method)) return;
+    request?.abort();
+    const chosen: OtpStep = { ...quiet(step), selected: method, invalid: {}, wrongPins: 0 };
+    store.set(chosen);
+    if (chosen.resendAt[method] === undefined) void send(chosen);
+  }
+
+  async function send(step: OtpStep): Promise<void> {
+    const { selected, resendAt } = step;
+    const held = credentials.current;
+    if (!held || step.status !== "idle" || selected === "authenticator") return;
+    if (clock.now() < (resendAt[selected] ?? 0) || !allow("request-pin")) return;
+    const next = { ...resendAt, [selected]: clock.now() + RESEND_AFTER };
+    store.set({ ...quiet(step), status: "sending", resendAt: next });
+    const sent = await attempt("request-pin", async (signal) => {
+      await requestPin(client, held, selected, { signal });
+      return true;
+    });
+    if (sent && store.state.view === "otp") store.set(quiet(store.state));
+  }
+
+  /** Runs one request, the only one; undefined when it was given up, or failed, which is then told. */
+  async function attempt<T>(
+    operation: Operation,
+    run: (signal: AbortSignal) => Promise<T>,
+  ): Promise<T | undefined> {
+    request?.abort();
+    request = new AbortController();
+    const { signal } = request;
+    try {
+      const answer = await run(signal);
+      return signal.aborted ? undefined : answer;
+    } catch (error) {
+      if (!signal.aborted) fail(problemOf(error, operation, clock.now()));
+      return undefined;
+    }
+  }
+
+  function follow(outcome: Exclude<LoginOutcome, { kind: "otp-required" }>): void {
+    if (outcome.kind === "signed-in") finish(outcome.token, outcome.expiresAt, false);
+    else fail({ code: "password-change-required", operation: "login" });
+  }
+
+  function fail(problem: Problem): void {
+    const { state } = store;
+    if (state.view === "done") return;
+    cancelDeadline();
+    if (problem.until !== undefined) cancelDeadline = clock.after(problem.until - clock.now(), wake);
+    store.set(state.view === "login" ? { ...quiet(state), problem } : otpFailure(state, problem));
+  }
+
+  /** Deadlines are read off the clock, not off a timer that may have slept. */
+  function wake(): void {
+    credentials.check();
+    const { state } = store;
+    if (state.view === "done" || state.problem?.until === undefined) return;
+    if (clock.now() >= state.problem.until) store.set(quiet(state, "rate-limit-over"));
+  }
+
+  function reconnect(step: LoginStep | OtpStep): void {
+    if (step.problem?.code === "offline") store.set(quiet(step, "back-online"));
+  }
+
+  function finish(token: string, expiresAt: ExpireTimeOption, restored: boolean): void {
+    forget();
+    store.set({ view: "done", token, expiresAt, restored });
+  }
+
+  /** Back to the empty first step; the e-mail stays unless a session has ended. */
+  function leave(notice?: Notice): void {
+    forget();
+    const { state } = store;
+    store.set({ ...loginStep(state.view === "done" ? "" : state.email), ...(notice && { notice }) });
+  }
+
+  function forget(): void {
+    request?.abort();
+    credentials.wipe();
+    cancelDeadline();
+  }
+
+  return {
+    get state() {
+      return store.state;
+    },
+    dispatch,
+    subscribe: store.subscribe,
+    dispose: forget,
+  };
+}
