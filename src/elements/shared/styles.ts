@@ -186,14 +186,11 @@ export const styles = css`
     font-size: 0.9375em;
     text-align: center;
   }
-  /* A live region has to be there before its text, so an empty one only takes back its room (A2). */
-  .run-root.run-root :is(.run-alert, .run-status):empty {
-    margin-block-start: calc(var(--_space) * -1);
+  /* A live region has to be there before its text, so an empty one only takes no room (A2). */
+  .run-root.run-root :is(.run-alert, .run-status, .run-field-error):empty {
+    position: absolute;
     padding: 0;
     border: 0;
-  }
-  .run-root.run-root .run-field-error:empty {
-    margin-block-start: -0.375em;
   }
   .run-root.run-root .run-unseen {
     position: absolute;
@@ -283,7 +280,14 @@ export const styles = css`
 
   .run-root.run-root .run-methods {
     display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(9em, 100%), 1fr));
     gap: 0.5em;
+  }
+  .run-root.run-root .run-methods .run-label {
+    grid-column: 1 / -1;
+  }
+  .run-root.run-root .run-methods .run-secondary {
+    font-size: 0.9375em;
   }
 
   .run-root.run-root :is(input, button, a, .run-heading):focus-visible {
