@@ -1,65 +1,88 @@
 /** Three components in a colour space's own units; for sRGB each from 0 to 1 where in gamut. */
-type Components = readonly [number, number, number];
+export type Components = readonly [number, number, number];
+type Matrix = readonly [Components, Components, Components];
 
-const clamp = (value: number): number => Math.min(1, Math.max(0, value));
-
-/** Hue in degrees, saturation and lightness 0–1, to sRGB. Source: CSS Color 4, "HSL to sRGB". */
-export function hsl(hue: number, saturation: number, lightness: number): Components {
-  const light = clamp(lightness);
-  const reach = clamp(saturation) * Math.min(light, 1 - light);
-  const channel = (offset: number): number => {
+/** Hue in degrees, saturation and lightness 0–100, to sRGB. Source: CSS Color 4, "HSL to sRGB". */
+export function hsl([hue, saturation, lightness]: Components): Components {
+  const light = Math.min(100, Math.max(0, lightness)) / 100;
+  const reach = (Math.min(100, Math.max(0, saturation)) / 100) * Math.min(light, 1 - light);
+  return map([0, 8, 4], (offset) => {
     const k = (((offset + hue / 30) % 12) + 12) % 12;
     return light - reach * Math.max(-1, Math.min(k - 3, 9 - k, 1));
-  };
-  return [channel(0), channel(8), channel(4)];
+  });
 }
 
-/** Hue in degrees, whiteness and blackness 0–1, to sRGB. Source: CSS Color 4, "HWB to sRGB". */
-export function hwb(hue: number, whiteness: number, blackness: number): Components {
+/** Hue in degrees, whiteness and blackness 0–100, to sRGB. Source: CSS Color 4, "HWB to sRGB". */
+export function hwb([hue, whiteness, blackness]: Components): Components {
   const white = Math.max(0, whiteness);
   const black = Math.max(0, blackness);
-  const sum = Math.max(1, white + black);
-  return hsl(hue, 1, 0.5).map((channel) => (channel * (sum - white - black) + white) / sum) as [
-    number,
-    number,
-    number,
-  ];
+  const sum = Math.max(100, white + black);
+  return map(hsl([hue, 100, 50]), (channel) => (channel * (sum - white - black) + white) / sum);
 }
 
-const row = ([x, y, z]: Components, a: number, b: number, c: number): number => a * x + b * y + c * z;
+/** CIE Lab (lightness 0–100, white point D50) to sRGB. Source: CSS Color 4, "Sample code for color conversions". */
+export const lab = (components: Components): Components =>
+  through(
+    components,
+    [
+      [1 / 116, 1 / 500, 0],
+      [1 / 116, 0, 0],
+      [1 / 116, 0, -1 / 200],
+    ],
+    (part) => {
+      const root = part + 16 / 116;
+      return root > 6 / 29 ? root ** 3 : (part * 108) / 841;
+    },
+    // XYZ's white point is in these figures: its columns are multiplied by 0.9642957, 1 and 0.8251046.
+    [
+      [3.0222337, -1.6173863, -0.4048474],
+      [-0.9438483, 1.9162544, 0.0275937],
+      [0.0693863, -0.2289768, 1.1595906],
+    ],
+  );
 
-const encode = (channel: number): number =>
-  channel <= 0.0031308 ? 12.92 * channel : 1.055 * channel ** (1 / 2.4) - 0.055;
+/** Oklab (lightness 0–1) to sRGB. Source: CSS Color 4, "Sample code for color conversions". */
+export const oklab = (components: Components): Components =>
+  through(
+    components,
+    [
+      [1, 0.3963378, 0.2158038],
+      [1, -0.1055613, -0.0638542],
+      [1, -0.0894842, -1.2914855],
+    ],
+    (part) => part ** 3,
+    [
+      [4.0767417, -3.3077116, 0.2309699],
+      [-1.268438, 2.6097574, -0.3413194],
+      [-0.0041961, -0.7034186, 1.7076147],
+    ],
+  );
 
-/** CIE Lab (lightness 0–100, D50) to sRGB. Source: CSS Color 4, sample code for Lab, D50 and sRGB. */
-export function lab(lightness: number, a: number, b: number): Components {
-  const y = (lightness + 16) / 116;
-  const open = (f: number): number => (f ** 3 > 216 / 24389 ? f ** 3 : (116 * f - 16) / (24389 / 27));
-  const xyz = [open(y + a / 500) * 0.9642957, open(y), open(y - b / 200) * 0.8251046] as const;
-  return [
-    encode(row(xyz, 3.1341359, -1.6173863, -0.4906619)),
-    encode(row(xyz, -0.9787955, 1.9162544, 0.0334427)),
-    encode(row(xyz, 0.0719554, -0.2289768, 1.4053861)),
-  ];
-}
-
-/** Oklab (lightness 0–1) to sRGB. Source: CSS Color 4, sample code for OKLab. */
-export function oklab(lightness: number, a: number, b: number): Components {
-  const components = [lightness, a, b] as const;
-  const lms = [
-    row(components, 1, 0.3963378, 0.2158038) ** 3,
-    row(components, 1, -0.1055613, -0.0638542) ** 3,
-    row(components, 1, -0.0894842, -1.2914855) ** 3,
-  ] as const;
-  return [
-    encode(row(lms, 4.0767417, -3.3077116, 0.2309699)),
-    encode(row(lms, -1.268438, 2.6097574, -0.3413194)),
-    encode(row(lms, -0.0041961, -0.7034186, 1.7076147)),
-  ];
-}
-
-/** Chroma and hue (degrees) to the a and b of `lab` and `oklab`. */
-export const polar = (chroma: number, hue: number): [number, number] => [
+/** Lightness, chroma and hue (degrees) to the rectangular form that `lab` and `oklab` take. */
+export const fromPolar = ([lightness, chroma, hue]: Components): Components => [
+  lightness,
   chroma * Math.cos((hue * Math.PI) / 180),
   chroma * Math.sin((hue * Math.PI) / 180),
 ];
+
+const map = ([x, y, z]: Components, change: (part: number) => number): Components => [
+  change(x),
+  change(y),
+  change(z),
+];
+
+const apply = ([rowX, rowY, rowZ]: Matrix, [x, y, z]: Components): Components => {
+  const row = ([a, b, c]: Components): number => a * x + b * y + c * z;
+  return [row(rowX), row(rowY), row(rowZ)];
+};
+
+/** To a space of light, out of its compression, to linear sRGB, and into sRGB's own compression. */
+const through = (
+  from: Components,
+  toLight: Matrix,
+  open: (part: number) => number,
+  toSrgb: Matrix,
+): Components =>
+  map(apply(toSrgb, map(apply(toLight, from), open)), (part) =>
+    part > 0.0031308 ? 1.055 * part ** (1 / 2.4) - 0.055 : 12.92 * part,
+  );

@@ -50,12 +50,9 @@ export type DerivedKey =
  * A foreground, the contrast it needs, and the fills it is painted on. Where there is more than one it is a
  * line around a field: it must stand out from the field's fill and from the card, which comes first.
  */
-export interface Role<Key = ThemeKey> {
-  readonly key: Key;
-  readonly needs: number;
-  readonly on: readonly [ThemeKey, ...ThemeKey[]];
-}
+export type Role<Key = ThemeKey> = readonly [key: Key, needs: number, on: readonly [ThemeKey, ...ThemeKey[]]];
 
+const CARD = ["loginForm"] as const;
 const FIELDS = ["loginForm", "inputBackground", "inputBackgroundReadOnly"] as const;
 
 /**
@@ -63,45 +60,34 @@ const FIELDS = ["loginForm", "inputBackground", "inputBackgroundReadOnly"] as co
  * decoration (`lightBorder`), and the edge of a fill whose label can be read (`loginButton` on the card).
  */
 export const ROLES: readonly Role[] = [
-  { key: "loginForeground", needs: TEXT, on: ["loginForm"] },
-  { key: "link", needs: TEXT, on: ["loginForm"] },
-  { key: "inputError", needs: TEXT, on: ["loginForm"] },
-  { key: "loginButtonText", needs: TEXT, on: ["loginButton"] },
-  { key: "buttonPrimaryText", needs: TEXT, on: ["buttonPrimary"] },
-  { key: "buttonDefaultText", needs: TEXT, on: ["buttonDefault"] },
-  { key: "buttonDangerText", needs: TEXT, on: ["buttonDanger"] },
-  { key: "inputForeground", needs: TEXT, on: ["inputBackground"] },
-  { key: "inputForegroundReadOnly", needs: TEXT, on: ["inputBackgroundReadOnly"] },
-  { key: "formControlBorder", needs: GRAPHIC, on: FIELDS },
-  { key: "formControlFocus", needs: GRAPHIC, on: ["loginForm"] },
-  { key: "primary", needs: GRAPHIC, on: ["loginForm"] },
-  { key: "loading", needs: GRAPHIC, on: ["loginForm"] },
+  ["loginForeground", TEXT, CARD],
+  ["link", TEXT, CARD],
+  ["inputError", TEXT, CARD],
+  ["loginButtonText", TEXT, ["loginButton"]],
+  ["buttonPrimaryText", TEXT, ["buttonPrimary"]],
+  ["buttonDefaultText", TEXT, ["buttonDefault"]],
+  ["buttonDangerText", TEXT, ["buttonDanger"]],
+  ["inputForeground", TEXT, ["inputBackground"]],
+  ["inputForegroundReadOnly", TEXT, ["inputBackgroundReadOnly"]],
+  ["formControlBorder", GRAPHIC, FIELDS],
+  ["formControlFocus", GRAPHIC, CARD],
+  ["primary", GRAPHIC, CARD],
+  ["loading", GRAPHIC, CARD],
 ];
 
 /** A role that starts from the first of `from` that can be repaired for it, let through by `alpha`. */
-export interface DerivedRole extends Role<DerivedKey> {
-  readonly from: readonly [ThemeKey, ...ThemeKey[]];
-  readonly alpha: number;
-}
+export type DerivedRole = readonly [
+  ...Role<DerivedKey>,
+  from: readonly [ThemeKey, ...ThemeKey[]],
+  alpha: number,
+];
 
 /** An alert's text is ours to choose: the owner's alert fill need not bear the card's text colour. */
 export const DERIVED: readonly DerivedRole[] = [
-  { key: "mutedText", needs: TEXT, on: ["loginForm"], from: ["loginForeground"], alpha: 0.75 },
-  { key: "inputPlaceholder", needs: TEXT, on: ["inputBackground"], from: ["inputForeground"], alpha: 0.65 },
-  {
-    key: "inputErrorBorder",
-    needs: GRAPHIC,
-    on: FIELDS,
-    from: ["inputError", "formControlBorder"],
-    alpha: 1,
-  },
-  { key: "alertDangerText", needs: TEXT, on: ["alertDangerBackground"], from: ["loginForeground"], alpha: 1 },
-  { key: "alertInfoText", needs: TEXT, on: ["alertInfoBackground"], from: ["loginForeground"], alpha: 1 },
-  {
-    key: "alertWarningText",
-    needs: TEXT,
-    on: ["alertWarningBackground"],
-    from: ["loginForeground"],
-    alpha: 1,
-  },
+  ["mutedText", TEXT, CARD, ["loginForeground"], 0.75],
+  ["inputPlaceholder", TEXT, ["inputBackground"], ["inputForeground"], 0.65],
+  ["inputErrorBorder", GRAPHIC, FIELDS, ["inputError", "formControlBorder"], 1],
+  ["alertDangerText", TEXT, ["alertDangerBackground"], ["loginForeground"], 1],
+  ["alertInfoText", TEXT, ["alertInfoBackground"], ["loginForeground"], 1],
+  ["alertWarningText", TEXT, ["alertWarningBackground"], ["loginForeground"], 1],
 ];

@@ -1,5 +1,5 @@
 import { type Color, formatColor, parseColor } from "./color.js";
-import { luminance, over } from "./contrast.js";
+import { light, over } from "./contrast.js";
 import { repair, type ThemeChange } from "./repair.js";
 import { DEFAULTS, DERIVED, type ThemeKey } from "./roles.js";
 
@@ -33,7 +33,7 @@ const kebab = (key: string): string => key.replace(/[A-Z]/g, "-$&").toLowerCase(
  * (`--_login-form`) that `readTheme` fills; rules read `var(--run-x, var(--_x))`.
  */
 export const themeProperties = (): string[] =>
-  [...Object.keys(DEFAULTS), ...DERIVED.map(({ key }) => key)].map((key) => `--run-${kebab(key)}`);
+  [...Object.keys(DEFAULTS), ...DERIVED.map(([key]) => key)].map((key) => `--run-${kebab(key)}`);
 
 /**
  * Turns RunInfo's `theme` into colours that can be read, as custom properties. Never throws; an unknown or
@@ -52,7 +52,7 @@ export function readTheme(theme: RawTheme, { backdrop }: ReadThemeOptions = {}):
   chosen.set("loginForm", fade(form, read("auth_form_opacity")));
 
   const { colors, changes } = repair(chosen, backdropsOf(read, backdrop));
-  const shown = (key: ThemeKey): number => luminance(colors.get(key) as Color);
+  const shown = (key: ThemeKey): number => light(colors.get(key) as Color);
   return {
     tokens: new Map([...colors].map(([key, color]) => [`--_${kebab(key)}`, formatColor(color)])),
     changes,
