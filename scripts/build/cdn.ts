@@ -1,0 +1,22 @@
+import { build } from "vite";
+import { trustedTypesPlugin } from "./trusted-types-plugin.js";
+
+/** The script-tag files, by name, with their entries. */
+export const CDN_FILES = { "run-login.js": "src/cdn/run-login.ts", "run-auth.js": "src/cdn/run-auth.ts" };
+
+/** One file that needs no other, as a module and as a classic script: so an IIFE. */
+export async function buildCdnFile(fileName: string, entry: string): Promise<void> {
+  await build({
+    configFile: false,
+    logLevel: "warn",
+    plugins: [trustedTypesPlugin()],
+    build: {
+      outDir: "dist/cdn",
+      emptyOutDir: false,
+      target: "es2022",
+      sourcemap: "hidden",
+      copyPublicDir: false,
+      lib: { entry, formats: ["iife"], name: "runAuth", fileName: () => fileName },
+    },
+  });
+}

@@ -1,0 +1,1 @@
+import "../define/run-login.js";
