@@ -86,9 +86,12 @@ describe("what an answer may be", () => {
   it("reads characters that are cut by a chunk's end", async () => {
     const bytes = new TextEncoder().encode('{"status":true,"result":"žluťoučký 🐴"}');
     const stream = new ReadableStream({
-      start: (queue) => (bytes.forEach((byte) => queue.enqueue(Uint8Array.of(byte))), queue.close()),
+      start(queue) {
+        for (const byte of bytes) queue.enqueue(Uint8Array.of(byte));
+        queue.close();
+      },
     });
-    assert.equal(await fakeClient([async () => new Response(stream)]).client.request(INFO), "žluťoučký 🐴");
+    assert.equal(await fakeClient([() => new Response(stream)]).client.request(INFO), "žluťoučký 🐴");
   });
 
   const bad: [string, Play][] = [
@@ -117,10 +120,13 @@ describe("what an answer may be", () => {
   it("N4 a megabyte more stops being read", async () => {
     let chunks = 0;
     const endless = new ReadableStream({
-      pull: (queue) => (chunks++, queue.enqueue(new Uint8Array(100_000).fill(32))),
+      pull(queue) {
+        chunks++;
+        queue.enqueue(new Uint8Array(100_000).fill(32));
+      },
     });
     await assert.rejects(
-      fakeClient([async () => new Response(endless)]).client.request(INFO),
+      fakeClient([() => new Response(endless)]).client.request(INFO),
       hasCode("bad-response"),
     );
     assert.ok(chunks < 15, `${chunks} chunks were read`);
@@ -147,7 +153,7 @@ describe("what an answer may be", () => {
 
   it("N10 refuses an answer that a fetch of the host's was redirected to", async () => {
     const redirected = Object.defineProperty(new Response(good), "redirected", { value: true });
-    await assert.rejects(fakeClient([async () => redirected]).client.request(INFO), hasCode("network"));
+    await assert.rejects(fakeClient([() => redirected]).client.request(INFO), hasCode("network"));
   });
 });
 
@@ -175,11 +181,15 @@ describe("when nothing comes back", () => {
       let sent = 0;
       const drip = new ReadableStream({
         pull: (queue) =>
-          new Promise((resolve) =>
-            setTimeout(() => (sent++, queue.enqueue(Uint8Array.of(32)), resolve()), 1000),
-          ),
+          new Promise<void>((resolve) => {
+            setTimeout(() => {
+              sent++;
+              queue.enqueue(Uint8Array.of(32));
+              resolve();
+            }, 1000);
+          }),
       });
-      const { client, lines } = fakeClient([async () => new Response(drip)]);
+      const { client, lines } = fakeClient([() => new Response(drip)]);
       let state = "pending";
       const failed = assert.rejects(
         client.request(LOGIN).finally(() => (state = "settled")),
@@ -229,6 +239,13 @@ describe("when nothing comes back", () => {
     const { client, calls } = fakeClient([success("ok")]);
     await assert.rejects(client.request({ ...LOGIN, signal: AbortSignal.abort() }), isAbort);
     assert.equal(calls.length, 0);
+  });
+
+  it("leaves no timer behind", async () => {
+    const timers = () => process.getActiveResourcesInfo().filter((resource) => resource === "Timeout").length;
+    const before = timers();
+    await fakeClient([success("ok")]).client.request(LOGIN);
+    assert.equal(timers(), before);
   });
 
   it("leaves no listener on the caller's signal", async () => {

@@ -48,7 +48,7 @@ async function failure(call: CallName, play: Play, options = {}): Promise<RunApi
     (reason: unknown) => reason,
   );
   assert.ok(error instanceof RunApiError, `${call} did not fail with a RunApiError: ${String(error)}`);
-  const told = [JSON.stringify({ ...error }), error.message, String(error.cause), ...lines].join();
+  const told = [JSON.stringify(error), error.message, String(error.cause), ...lines].join();
   for (const secret of [PASSWORD, PIN, TOKEN]) assert.ok(!told.includes(secret), `${secret} in ${told}`);
   seen.add(error.code);
   return error;
@@ -180,7 +180,7 @@ describe("the code of a refusal", () => {
     assert.equal((await failure("info", refusal(words))).serverText, undefined);
   });
 
-  after(() =>
-    assert.deepEqual([...seen].sort(), [...RUN_ERROR_CODES].sort(), "each code has a way to come about"),
-  );
+  after(() => {
+    assert.deepEqual([...seen].sort(), [...RUN_ERROR_CODES].sort(), "each code has a way to come about");
+  });
 });

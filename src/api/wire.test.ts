@@ -100,7 +100,8 @@ describe("over a real connection", () => {
     assert.ok(lines[0]!.includes(closed));
   });
 
-  it("N11 an abort closes the connection", async () => {
+  it("N11 an abort closes the connection and says nothing to developers", async () => {
+    lines.length = 0;
     const controller = new AbortController();
     const closed = new Promise<void>((resolve) => {
       answer = (request) => {
@@ -110,5 +111,6 @@ describe("over a real connection", () => {
     });
     await assert.rejects(login(client(), me, { signal: controller.signal }), { name: "AbortError" });
     await closed;
+    assert.deepEqual(lines, []);
   });
 });

@@ -49,7 +49,7 @@ function readSigninButton(value: unknown): SigninButton | undefined {
 
 function readTheme(value: unknown): RunTheme | undefined {
   if (!isRecord(value)) return undefined;
-  const theme: Record<string, string | number | null> = Object.create(null);
+  const theme = Object.create(null) as Record<string, string | number | null>;
   for (const key of Object.keys(value).slice(0, MAX_THEME_KEYS)) {
     const entry = value[key];
     const scalar = typeof entry === "string" || typeof entry === "number" || entry === null;

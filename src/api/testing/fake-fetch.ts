@@ -2,7 +2,7 @@ import { createRunClient } from "../client.js";
 import type { RunClient, RunClientOptions } from "../client.js";
 
 /** One answer of the fake network: a response, or a way to fail. */
-export type Play = Response | Error | ((url: string, init: RequestInit) => Promise<Response>);
+export type Play = Response | Error | ((url: string, init: RequestInit) => Promise<Response> | Response);
 
 export interface Call {
   url: string;
@@ -17,7 +17,7 @@ export interface Call {
 export function fakeFetch(...plays: Play[]): { fetch: typeof fetch; calls: Call[] } {
   const calls: Call[] = [];
   const fetch = async (input: string | URL | Request, init: RequestInit = {}) => {
-    const url = String(input);
+    const url = input instanceof Request ? input.url : input.toString();
     const play = plays[Math.min(calls.length, plays.length - 1)];
     calls.push({
       url,
