@@ -1,0 +1,28 @@
+import { createSandbox } from "./app.js";
+import { readEnvironment } from "./environment.js";
+import { isPortTaken, listen } from "./listen.js";
+import { describeSandbox, describeSeed } from "./seed/describe.js";
+
+/** Runs until SIGTERM or Ctrl+C. */
+async function main(): Promise<void> {
+  const env = readEnvironment(process.env);
+  const sandbox = await createSandbox({
+    database: env.SANDBOX_DB,
+    pageUrl: env.SANDBOX_PAGE_URL,
+    rateLimit: env.SANDBOX_RATE_LIMIT,
+    forcedChange: env.SANDBOX_FORCED_CHANGE,
+  });
+  const { url, close } = await listen(sandbox, env.SANDBOX_PORT).catch((error: unknown) => {
+    if (!isPortTaken(error)) throw error;
+    throw new Error(`port ${env.SANDBOX_PORT} is taken; set SANDBOX_PORT to another one`);
+  });
+  console.log(`\n${describeSandbox(describeSeed(), url)}\n`);
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    process.once(signal, () => void close().then(() => process.exit(0)));
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(`sandbox: ${error instanceof Error ? error.message : String(error)}`);
+  process.exit(1);
+});
