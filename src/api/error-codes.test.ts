@@ -157,7 +157,7 @@ describe("the code of a refusal", () => {
   it("S9 recovery resolves for known and unknown accounts alike", async () => {
     for (const play of [success("sent"), refusal("User Not Found", 404), refusal("User is inactive", 400)]) {
       const { client, lines } = fakeClient([play]);
-      assert.equal(await recover(client, "ada@example.com"), undefined);
+      await recover(client, "ada@example.com");
       assert.deepEqual(lines, []);
     }
   });
