@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { createSession } from "./session.js";
 import type { SessionStoreOptions } from "./session-types.js";
 import { FakeChannels, FakeClock, FakeStorage, KEY, openTab, RUN } from "./test-fakes.js";
 
@@ -166,21 +167,19 @@ describe("tabs of one origin", () => {
     });
   }
 
-  it("speak over the browser's own BroadcastChannel", async () => {
+  it("speak over the browser's own BroadcastChannel", { timeout: 10_000 }, async (t) => {
     const local = new FakeStorage();
-    const { createSession } = await import("./session.js");
-    const open = () => createSession({ runUrl: RUN, persist: "local", storages: { local: () => local } });
+    const open = () => {
+      const store = createSession({ runUrl: RUN, persist: "local", storages: { local: () => local } });
+      t.after(() => store.dispose());
+      return store;
+    };
     const [one, other] = [open(), open()];
-    try {
-      other.restore();
-      const told = new Promise<string>((resolve) => {
-        other.subscribe((event) => resolve(event.type));
-      });
-      one.start("u-1", "never");
-      assert.equal(await told, "restored");
-    } finally {
-      one.dispose();
-      other.dispose();
-    }
+    other.restore();
+    const told = new Promise<string>((resolve) => {
+      other.subscribe((event) => resolve(event.type));
+    });
+    one.start("u-1", "never");
+    assert.equal(await told, "restored");
   });
 });
