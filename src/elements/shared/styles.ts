@@ -24,6 +24,12 @@ export const styles = css`
     display: block;
   }
 
+  @keyframes run-turn {
+    to {
+      rotate: 1turn;
+    }
+  }
+
   div.run-root.run-root {
     all: initial;
     color-scheme: inherit;
@@ -48,254 +54,249 @@ export const styles = css`
     --_radius: var(--run-radius, 0.625em);
     --_space: var(--run-space, 1em);
     --_focus: var(--run-form-control-focus, var(--_form-control-focus));
-  }
-  .run-root.run-root :is(form, div, p, label, input, button, a, span) {
-    all: unset;
-    box-sizing: border-box;
-    -webkit-tap-highlight-color: transparent;
-  }
-
-  .run-root.run-root .run-card {
-    display: grid;
-    gap: var(--_space);
-    padding: calc(var(--_space) * 2);
-    border: 1px solid var(--run-light-border, var(--_light-border));
-    border-radius: calc(var(--_radius) * 1.6);
-    background-color: var(--run-login-form, var(--_login-form));
-    box-shadow: var(--run-shadow, 0 1px 2px rgb(0 0 0 / 0.06), 0 12px 32px -8px rgb(0 0 0 / 0.14));
-    text-align: start;
-    overflow-wrap: anywhere;
-  }
-  @container (max-width: 25em) {
-    .run-root.run-root .run-card {
-      padding: calc(var(--_space) * 1.25);
+    :is(form, div, p, label, input, button, a, span) {
+      all: unset;
+      box-sizing: border-box;
+      -webkit-tap-highlight-color: transparent;
     }
-  }
 
-  .run-root.run-root .run-heading {
-    display: block;
-    font-size: 1.5em;
-    font-weight: 650;
-    line-height: 1.25;
-    letter-spacing: -0.011em;
-    text-wrap: balance;
-    border-radius: 0.2em;
-  }
-  .run-root.run-root :is(.run-text, .run-aside, .run-footer) {
-    display: block;
-  }
-  .run-root.run-root .run-aside {
-    margin-block-start: calc(var(--_space) * -0.5);
-  }
-  .run-root.run-root .run-footer {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: center;
-    align-items: center;
-    column-gap: 0.4em;
-    font-size: 0.9375em;
-  }
-
-  .run-root.run-root .run-field {
-    display: grid;
-    gap: 0.375em;
-  }
-  .run-root.run-root .run-label {
-    display: block;
-    font-size: 0.9375em;
-    font-weight: 550;
-    cursor: default;
-  }
-  .run-root.run-root .run-control {
-    position: relative;
-    display: block;
-  }
-  .run-root.run-root .run-input {
-    display: block;
-    width: 100%;
-    min-height: 2.875em;
-    padding: 0.5em 0.8em;
-    border: 1px solid var(--run-form-control-border, var(--_form-control-border));
-    border-radius: var(--_radius);
-    background-color: var(--run-input-background, var(--_input-background));
-    color: var(--run-input-foreground, var(--_input-foreground));
-    caret-color: currentColor;
-    cursor: text;
-    line-height: 1.4;
-    text-align: start;
-  }
-  .run-root.run-root .run-input:read-only {
-    background-color: var(--run-input-background-read-only, var(--_input-background-read-only));
-    color: var(--run-input-foreground-read-only, var(--_input-foreground-read-only));
-    cursor: default;
-  }
-  .run-root.run-root .run-input[aria-invalid] {
-    border-color: var(--run-input-error-border, var(--_input-error-border));
-  }
-  .run-root.run-root .run-control:has(.run-toggle) .run-input {
-    padding-inline-end: 3.25em;
-  }
-  .run-root.run-root .run-input[name="pin_code"] {
-    font-size: 1.5em;
-    font-variant-numeric: tabular-nums;
-    letter-spacing: 0.25em;
-    text-align: center;
-  }
-  .run-root.run-root .run-field-error {
-    display: block;
-    font-size: 0.9375em;
-    color: var(--run-input-error, var(--_input-error));
-  }
-
-  .run-root.run-root .run-toggle {
-    position: absolute;
-    inset-block: 1px;
-    inset-inline-end: 1px;
-    display: grid;
-    place-items: center;
-    width: 2.875em;
-    border-radius: var(--_radius);
-    color: var(--run-input-foreground, var(--_input-foreground));
-    cursor: pointer;
-  }
-  .run-root.run-root .run-icon {
-    display: block;
-    width: 1.375em;
-    height: 1.375em;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.75;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
-  .run-root.run-root [aria-pressed="true"] .run-strike {
-    display: none;
-  }
-
-  .run-root.run-root .run-alert {
-    display: block;
-    padding: 0.7em 0.9em;
-    border: 1px solid var(--run-input-error, var(--_input-error));
-    border-radius: var(--_radius);
-    background-color: var(--run-alert-danger-background, var(--_alert-danger-background));
-    color: var(--run-alert-danger-text, var(--_alert-danger-text));
-    font-size: 0.9375em;
-  }
-  .run-root.run-root .run-status {
-    display: block;
-    font-size: 0.9375em;
-    text-align: center;
-  }
-  /* A live region has to be there before its text, so an empty one only takes no room (A2). */
-  .run-root.run-root :is(.run-alert, .run-status, .run-field-error):empty {
-    position: absolute;
-    padding: 0;
-    border: 0;
-  }
-  .run-root.run-root .run-unseen {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-
-  .run-root.run-root :is(.run-submit, .run-secondary) {
-    display: flex;
-    justify-content: center;
-    align-items: center;
-    gap: 0.6em;
-    min-height: 2.875em;
-    padding: 0.5em 1em;
-    border: 1px solid transparent;
-    border-radius: var(--_radius);
-    font-weight: 600;
-    text-align: center;
-    cursor: pointer;
-  }
-  .run-root.run-root .run-submit {
-    background-color: var(--run-login-button, var(--_login-button));
-    color: var(--run-login-button-text, var(--_login-button-text));
-  }
-  .run-root.run-root .run-secondary {
-    border-color: var(--run-form-control-border, var(--_form-control-border));
-    background-color: var(--run-button-default, var(--_button-default));
-    color: var(--run-button-default-text, var(--_button-default-text));
-  }
-  .run-root.run-root .run-secondary[aria-pressed="true"] {
-    border-color: var(--_focus);
-    box-shadow: inset 0 0 0 1px var(--_focus);
-  }
-  .run-root.run-root :is(.run-submit, .run-secondary):hover {
-    box-shadow: 0 2px 10px -2px rgb(0 0 0 / 0.35);
-  }
-  .run-root.run-root .run-submit[aria-disabled] {
-    background-color: var(--run-button-disabled, var(--_button-disabled));
-    color: var(--run-button-disabled-text, var(--_button-disabled-text));
-    box-shadow: none;
-    cursor: not-allowed;
-  }
-  .run-root.run-root [aria-busy] .run-submit::before {
-    content: "";
-    width: 1em;
-    height: 1em;
-    border: 0.15em solid;
-    border-inline-end-color: transparent;
-    border-radius: 50%;
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    .run-root.run-root [aria-busy] .run-submit::before {
-      animation: run-turn 0.8s linear infinite;
+    .run-card {
+      display: grid;
+      gap: var(--_space);
+      padding: calc(var(--_space) * 2);
+      border: 1px solid var(--run-light-border, var(--_light-border));
+      border-radius: calc(var(--_radius) * 1.6);
+      background-color: var(--run-login-form, var(--_login-form));
+      box-shadow: var(--run-shadow, 0 1px 2px rgb(0 0 0 / 0.06), 0 12px 32px -8px rgb(0 0 0 / 0.14));
+      text-align: start;
+      overflow-wrap: anywhere;
     }
-    @keyframes run-turn {
-      to {
-        rotate: 1turn;
+    @container (max-width: 25em) {
+      .run-card {
+        padding: calc(var(--_space) * 1.25);
       }
     }
-  }
 
-  .run-root.run-root .run-link {
-    display: inline-block;
-    padding-block: 0.15em;
-    border-radius: 0.2em;
-    color: var(--run-link, var(--_link));
-    font-size: inherit;
-    text-decoration: underline;
-    text-decoration-thickness: from-font;
-    text-underline-offset: 0.2em;
-    cursor: pointer;
-  }
-  .run-root.run-root .run-link:hover {
-    text-decoration-thickness: 0.125em;
-  }
-  .run-root.run-root .run-link[aria-disabled] {
-    color: inherit;
-    text-decoration: none;
-    cursor: default;
-  }
-  .run-root.run-root .run-aside .run-link {
-    font-size: 0.9375em;
-  }
+    .run-heading {
+      display: block;
+      font-size: 1.5em;
+      font-weight: 650;
+      line-height: 1.25;
+      letter-spacing: -0.011em;
+      text-wrap: balance;
+      border-radius: 0.2em;
+    }
+    :is(.run-text, .run-aside, .run-footer) {
+      display: block;
+    }
+    .run-aside {
+      margin-block-start: calc(var(--_space) * -0.5);
+    }
+    .run-footer {
+      display: flex;
+      flex-wrap: wrap;
+      justify-content: center;
+      align-items: center;
+      column-gap: 0.4em;
+      font-size: 0.9375em;
+    }
 
-  .run-root.run-root .run-methods {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(9em, 100%), 1fr));
-    gap: 0.5em;
-  }
-  .run-root.run-root .run-methods .run-label {
-    grid-column: 1 / -1;
-  }
-  .run-root.run-root .run-methods .run-secondary {
-    font-size: 0.9375em;
-  }
+    .run-field {
+      display: grid;
+      gap: 0.375em;
+    }
+    .run-label {
+      display: block;
+      font-size: 0.9375em;
+      font-weight: 550;
+      cursor: default;
+    }
+    .run-control {
+      position: relative;
+      display: block;
+    }
+    .run-input {
+      display: block;
+      width: 100%;
+      min-height: 2.875em;
+      padding: 0.5em 0.8em;
+      border: 1px solid var(--run-form-control-border, var(--_form-control-border));
+      border-radius: var(--_radius);
+      background-color: var(--run-input-background, var(--_input-background));
+      color: var(--run-input-foreground, var(--_input-foreground));
+      caret-color: currentColor;
+      cursor: text;
+      line-height: 1.4;
+      text-align: start;
+    }
+    .run-input:read-only {
+      background-color: var(--run-input-background-read-only, var(--_input-background-read-only));
+      color: var(--run-input-foreground-read-only, var(--_input-foreground-read-only));
+      cursor: default;
+    }
+    .run-input[aria-invalid] {
+      border-color: var(--run-input-error-border, var(--_input-error-border));
+    }
+    .run-control:has(.run-toggle) .run-input {
+      padding-inline-end: 3.25em;
+    }
+    .run-input[name="pin_code"] {
+      font-size: 1.5em;
+      font-variant-numeric: tabular-nums;
+      letter-spacing: 0.25em;
+      text-align: center;
+    }
+    .run-field-error {
+      display: block;
+      font-size: 0.9375em;
+      color: var(--run-input-error, var(--_input-error));
+    }
 
-  .run-root.run-root :is(input, button, a, .run-heading):focus-visible {
-    outline: 0.1875em solid var(--_focus);
-    outline-offset: 0.125em;
-  }
-  .run-root.run-root .run-input:focus-visible {
-    outline-width: 0.125em;
-    outline-offset: 0;
+    .run-toggle {
+      position: absolute;
+      inset-block: 1px;
+      inset-inline-end: 1px;
+      display: grid;
+      place-items: center;
+      width: 2.875em;
+      border-radius: var(--_radius);
+      color: var(--run-input-foreground, var(--_input-foreground));
+      cursor: pointer;
+    }
+    .run-icon {
+      display: block;
+      width: 1.375em;
+      height: 1.375em;
+      fill: none;
+      stroke: currentColor;
+      stroke-width: 1.75;
+      stroke-linecap: round;
+      stroke-linejoin: round;
+    }
+    [aria-pressed="true"] .run-strike {
+      display: none;
+    }
+
+    .run-alert {
+      display: block;
+      padding: 0.7em 0.9em;
+      border: 1px solid var(--run-input-error, var(--_input-error));
+      border-radius: var(--_radius);
+      background-color: var(--run-alert-danger-background, var(--_alert-danger-background));
+      color: var(--run-alert-danger-text, var(--_alert-danger-text));
+      font-size: 0.9375em;
+    }
+    .run-status {
+      display: block;
+      font-size: 0.9375em;
+      text-align: center;
+    }
+    /* A live region has to be there before its text, so an empty one only takes no room (A2). */
+    :is(.run-alert, .run-status, .run-field-error):empty {
+      position: absolute;
+      padding: 0;
+      border: 0;
+    }
+    .run-unseen {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+
+    :is(.run-submit, .run-secondary) {
+      display: flex;
+      justify-content: center;
+      align-items: center;
+      gap: 0.6em;
+      min-height: 2.875em;
+      padding: 0.5em 1em;
+      border: 1px solid transparent;
+      border-radius: var(--_radius);
+      font-weight: 600;
+      text-align: center;
+      cursor: pointer;
+    }
+    .run-submit {
+      background-color: var(--run-login-button, var(--_login-button));
+      color: var(--run-login-button-text, var(--_login-button-text));
+    }
+    .run-secondary {
+      border-color: var(--run-form-control-border, var(--_form-control-border));
+      background-color: var(--run-button-default, var(--_button-default));
+      color: var(--run-button-default-text, var(--_button-default-text));
+    }
+    .run-secondary[aria-pressed="true"] {
+      border-color: var(--_focus);
+      box-shadow: inset 0 0 0 1px var(--_focus);
+    }
+    :is(.run-submit, .run-secondary):hover {
+      box-shadow: 0 2px 10px -2px rgb(0 0 0 / 0.35);
+    }
+    .run-submit[aria-disabled] {
+      background-color: var(--run-button-disabled, var(--_button-disabled));
+      color: var(--run-button-disabled-text, var(--_button-disabled-text));
+      box-shadow: none;
+      cursor: not-allowed;
+    }
+    [aria-busy] .run-submit::before {
+      content: "";
+      width: 1em;
+      height: 1em;
+      border: 0.15em solid;
+      border-inline-end-color: transparent;
+      border-radius: 50%;
+    }
+    @media (prefers-reduced-motion: no-preference) {
+      [aria-busy] .run-submit::before {
+        animation: run-turn 0.8s linear infinite;
+      }
+    }
+
+    .run-link {
+      display: inline-block;
+      padding-block: 0.15em;
+      border-radius: 0.2em;
+      color: var(--run-link, var(--_link));
+      font-size: inherit;
+      text-decoration: underline;
+      text-decoration-thickness: from-font;
+      text-underline-offset: 0.2em;
+      cursor: pointer;
+    }
+    .run-link:hover {
+      text-decoration-thickness: 0.125em;
+    }
+    .run-link[aria-disabled] {
+      color: inherit;
+      text-decoration: none;
+      cursor: default;
+    }
+    .run-aside .run-link {
+      font-size: 0.9375em;
+    }
+
+    .run-methods {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(min(9em, 100%), 1fr));
+      gap: 0.5em;
+    }
+    .run-methods .run-label {
+      grid-column: 1 / -1;
+    }
+    .run-methods .run-secondary {
+      font-size: 0.9375em;
+    }
+
+    :is(input, button, a, .run-heading):focus-visible {
+      outline: 0.1875em solid var(--_focus);
+      outline-offset: 0.125em;
+    }
+    .run-input:focus-visible {
+      outline-width: 0.125em;
+      outline-offset: 0;
+    }
   }
 `;
