@@ -1,0 +1,91 @@
+import type { Page } from "playwright-core";
+
+/** Every event of ours that a page can hear. */
+const EVENTS = [
+  "run-authenticated",
+  "run-before-submit",
+  "run-config",
+  "run-confirmed",
+  "run-error",
+  "run-missing-key",
+  "run-otp-disabled",
+  "run-otp-enabled",
+  "run-otp-required",
+  "run-password-changed",
+  "run-recovery-sent",
+  "run-registered",
+  "run-session-expired",
+  "run-session-expiring",
+  "run-theme-adjusted",
+  "run-view-change",
+];
+
+export interface RecordedRequest {
+  method: string;
+  url: string;
+  headers: Record<string, string>;
+  body: string;
+}
+
+/** What a page did, as far as anyone outside can see it; grows while the page lives. */
+export interface Recording {
+  requests: RecordedRequest[];
+  /** `type: text` of each console line. */
+  console: string[];
+  /** Exceptions that nobody caught. */
+  errors: string[];
+  /** `directive: what was blocked` of each violation of the page's Content Security Policy. */
+  violations: string[];
+  events: { name: string; detail: unknown }[];
+  /** What was posted to other tabs. */
+  broadcasts: string[];
+}
+
+/** Starts to record; call it before the page goes anywhere. */
+export async function record(page: Page): Promise<Recording> {
+  const recording: Recording = {
+    requests: [],
+    console: [],
+    errors: [],
+    violations: [],
+    events: [],
+    broadcasts: [],
+  };
+  page.on("request", (request) => {
+    recording.requests.push({
+      method: request.method(),
+      url: request.url(),
+      headers: request.headers(),
+      body: request.postData() ?? "",
+    });
+  });
+  page.on("console", (line) => recording.console.push(`${line.type()}: ${line.text()}`));
+  page.on("pageerror", (error) => recording.errors.push(String(error)));
+  await page.exposeFunction("__record", (kind: string, text: string) => {
+    if (kind === "violation") recording.violations.push(text);
+    else if (kind === "broadcast") recording.broadcasts.push(text);
+    else recording.events.push({ name: kind, detail: JSON.parse(text) as unknown });
+  });
+  await page.addInitScript(reportFromPage, EVENTS);
+  return recording;
+}
+
+/** Runs in the page, before any of its scripts. */
+function reportFromPage(events: string[]): void {
+  const report = (globalThis as unknown as { __record(kind: string, text: string): void }).__record;
+  for (const name of events) {
+    addEventListener(
+      name,
+      (event) => report(name, JSON.stringify((event as CustomEvent).detail) ?? "null"),
+      true,
+    );
+  }
+  addEventListener("securitypolicyviolation", (event) =>
+    report("violation", `${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`.trim()),
+  );
+  const { postMessage } = BroadcastChannel.prototype;
+  BroadcastChannel.prototype.postMessage = function (message: unknown) {
+    report("broadcast", JSON.stringify(message) ?? "undefined");
+    postMessage.call(this, message);
+  };
+}

@@ -1,0 +1,88 @@
+import { after, before, type TestContext } from "node:test";
+import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import { findBrowser } from "../../scripts/find-browser.js";
+import { startPageServer, type PageServer } from "./page-server.js";
+import { record, type Recording } from "./recording.js";
+import { startSandbox, type Sandbox } from "./sandbox.js";
+
+export interface OpenOptions extends BrowserContextOptions {
+  /** Of the page's answer: a Content-Security-Policy, say. */
+  headers?: Record<string, string>;
+  /** Its path and query; a new path each time unless told. */
+  path?: string;
+}
+
+export interface OpenPage {
+  page: Page;
+  recording: Recording;
+}
+
+/** What the journeys of one test file share: one sandbox, one web server on another origin, one browser. */
+export interface World {
+  readonly sandbox: Sandbox;
+  readonly pages: PageServer;
+  readonly browser: Browser;
+  /** Opens a page in a fresh context, which ends with the test. */
+  open(t: TestContext, html: string, options?: OpenOptions): Promise<OpenPage>;
+}
+
+/** Registers its own `before` and `after`; what it returns is usable inside tests. `sandbox: false` leaves it out. */
+export function useWorld({ sandbox: withSandbox = true } = {}): World {
+  let sandbox: Sandbox | undefined;
+  let pages: PageServer | undefined;
+  let browser: Browser | undefined;
+  let count = 0;
+
+  before(async () => {
+    [sandbox, pages, browser] = await Promise.all([
+      withSandbox ? startSandbox() : undefined,
+      startPageServer(),
+      findBrowser().then(({ executablePath, args, env }) =>
+        chromium.launch({ executablePath, args, env: defined(env) }),
+      ),
+    ]);
+  });
+  after(async () => {
+    await browser?.close();
+    await Promise.all([sandbox?.stop(), pages?.stop()]);
+  });
+
+  return {
+    get sandbox() {
+      return present(sandbox);
+    },
+    get pages() {
+      return present(pages);
+    },
+    get browser() {
+      return present(browser);
+    },
+    async open(t, html, { headers = {}, path = `/page-${++count}`, ...options } = {}) {
+      const context = await present(browser).newContext(options);
+      t.after(() => context.close());
+      const page = await context.newPage();
+      page.setDefaultTimeout(10_000);
+      const recording = await record(page);
+      present(pages).serve(path.replace(/[?#].*/, ""), { body: html, headers });
+      await page.goto(present(pages).origin + path);
+      return { page, recording };
+    },
+  };
+}
+
+/** A whole page around `body`; `head` holds the script tags. */
+export function htmlPage({ head = "", body = "" }): string {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A host</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">${head}</head><body>${body}</body></html>`;
+}
+
+function present<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error("Only usable inside a test.");
+  return value;
+}
+
+function defined(env: Record<string, string | undefined>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+  );
+}
