@@ -1,6 +1,7 @@
 import type { RunClient } from "../api/client.js";
 import type { RunErrorCode } from "../api/errors.js";
-import type { RunInfo } from "../api/schemas/run-info.js";
+import type { fetchJson } from "../api/fetch-json.js";
+import type { RunInfo } from "../api/schemas/run-info-types.js";
 
 /** Where the settings in use come from; `cache` is kept for the copy of the last visit. */
 export type SettingsSource = "default" | "property" | "cache" | "network";
@@ -29,6 +30,8 @@ export interface SettingsOptions {
   readonly baseUrl?: string | undefined;
   /** Gets a line for the console for each value that was set aside. */
   readonly note?: ((line: string) => void) | undefined;
+  /** What fetches `configUrl`; the API's own unless told. */
+  readonly fetchJson?: typeof fetchJson | undefined;
 }
 
 /** The settings of one connection: see `createSettings`. */
@@ -36,7 +39,8 @@ export interface SettingsStore {
   readonly current: Settings;
   /**
    * Starts (or joins) the request, where one is needed. The listener hears each change, the first one before this
-   * returns if the answer is already on the page. The answered function ends it; the last one of a page aborts.
+   * returns if the answer is already on the page. The answered function ends it; when the last of a page has ended,
+   * a request still out is aborted.
    */
   subscribe(listener: (settings: Settings) => void): () => void;
   /** Asks again after `failed`; does nothing at any other time. */
