@@ -1,5 +1,4 @@
-import * as z from "zod/mini";
-import { bare } from "../own.js";
+import { own } from "../own.js";
 
 /** Which one-time-code methods are on. */
 export interface OtpFlags {
@@ -8,10 +7,11 @@ export interface OtpFlags {
   email: boolean;
 }
 
-const flag = z.catch(z.boolean(), false);
-const schema = z.object({ authenticator: flag, sms: flag, email: flag });
-
 /** Reads the flags, each alone: what is missing or no boolean is off. */
 export function readOtpFlags(value: unknown): OtpFlags {
-  return schema.parse(bare(value) ?? {});
+  return {
+    authenticator: own(value, "authenticator") === true,
+    sms: own(value, "sms") === true,
+    email: own(value, "email") === true,
+  };
 }

@@ -1,5 +1,4 @@
-import * as z from "zod/mini";
-import { bare, isRecord, own } from "../own.js";
+import { isRecord, own } from "../own.js";
 import { runHost } from "../run-url.js";
 import { safeUrl } from "../safe-url.js";
 import { readOtpFlags } from "./otp-flags.js";
@@ -9,42 +8,40 @@ import type { RunInfo, RunTheme, SigninButton, SignupField } from "./run-info-ty
 const MAX_ROWS = 100;
 const MAX_THEME_KEYS = 1000;
 
-const text = z.string();
-const flag = z.boolean();
-const list = z.array(z.unknown());
-const looseText = z.catch(text, "");
-const fieldRow = z.object({
-  name: looseText,
-  placeholder: looseText,
-  required: z.catch(flag, false),
-  type: looseText,
-});
-const buttonRow = z.object({ label: looseText, type: looseText, url: looseText });
+/*
+ * Zod's job is to refuse a whole object; here each field falls back alone, so a type check a field is all
+ * there is to do, and Zod would be a sixth of `run-login.js`. It reads what a refusal is right for.
+ */
+const text = (value: unknown) => (typeof value === "string" ? value : undefined);
+const flag = (value: unknown) => (typeof value === "boolean" ? value : undefined);
 
 /** The rows of a list that `read` makes something of, 100 at most; far more than that aren't even looked at. */
-function rows<T>(value: unknown, read: (row: unknown) => T | undefined): T[] {
-  return list
-    .parse(value)
+function rows<T>(value: unknown, read: (row: unknown) => T | undefined): T[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  return value
     .slice(0, MAX_ROWS * 10)
     .map(read)
     .filter((row) => row !== undefined)
     .slice(0, MAX_ROWS);
 }
 
-function readSignupField(value: unknown): SignupField | undefined {
-  const row = fieldRow.safeParse(bare(value)).data;
+function readSignupField(row: unknown): SignupField | undefined {
+  const name = text(own(row, "name"));
   // Without a name there is no tag to keep the answer in; the console leaves such blank rows behind.
-  if (!row?.name.trim()) return undefined;
-  const type = /^(number|hidden)$/.exec(row.type.trim().toLowerCase())?.[0];
-  return { ...row, type: (type as "number" | "hidden" | undefined) ?? "text" };
+  if (!name?.trim()) return undefined;
+  const type = /^(number|hidden)$/.exec(text(own(row, "type"))?.trim().toLowerCase() ?? "")?.[0];
+  return {
+    name,
+    placeholder: text(own(row, "placeholder")) ?? "",
+    required: own(row, "required") === true,
+    type: (type as "number" | "hidden" | undefined) ?? "text",
+  };
 }
 
-function readSigninButton(value: unknown): SigninButton | undefined {
-  const row = buttonRow.safeParse(bare(value)).data;
-  const url = safeUrl(row?.url, { kind: "link" });
-  return row?.type === "link" && row.label.trim() && url
-    ? { label: row.label, type: "link", url }
-    : undefined;
+function readSigninButton(row: unknown): SigninButton | undefined {
+  const label = text(own(row, "label"));
+  const url = safeUrl(own(row, "url"), { kind: "link" });
+  return own(row, "type") === "link" && label?.trim() && url ? { label, type: "link", url } : undefined;
 }
 
 function readTheme(value: unknown): RunTheme | undefined {
@@ -61,7 +58,7 @@ function readTheme(value: unknown): RunTheme | undefined {
 
 const readPicture = (value: unknown) => safeUrl(value, { kind: "image" });
 
-const readHost = (value: unknown) => runHost(text.parse(value));
+const readHost = (value: unknown) => runHost(text(value) ?? "");
 
 const readLanguage = (value: unknown) =>
   typeof value === "string" && /^[a-z]{2,8}([-_][a-z\d]{1,8})*$/i.test(value) ? value : undefined;
@@ -75,23 +72,23 @@ const readSecurity = (value: unknown) =>
 const FIELDS: {
   [Key in keyof RunInfo]: readonly [(value: unknown) => RunInfo[Key] | undefined, RunInfo[Key]];
 } = {
-  profile: [text.parse, ""],
-  active: [flag.parse, true],
-  name: [text.parse, ""],
-  sub_title: [text.parse, ""],
+  profile: [text, ""],
+  active: [flag, true],
+  name: [text, ""],
+  sub_title: [text, ""],
   url: [readHost, ""],
-  email_domain: [text.parse, null],
-  signup_method: [text.parse, "default"],
+  email_domain: [text, null],
+  signup_method: [text, "default"],
   favicon: [readPicture, null],
   logo: [readPicture, null],
   signup_logo: [readPicture, null],
   signup_fields: [(value) => rows(value, readSignupField), []],
   signin_buttons: [(value) => rows(value, readSigninButton), []],
   theme: [readTheme, Object.create(null)],
-  sso_saml_active: [flag.parse, false],
+  sso_saml_active: [flag, false],
   security: [readSecurity, { otp: readOtpFlags({}), password: readPasswordPolicy({}) }],
-  auth_token_ttl: [text.parse, "3 months"],
-  dictionary: [text.parse, null],
+  auth_token_ttl: [text, "3 months"],
+  dictionary: [text, null],
   languages: [(value) => rows(value, readLanguage), []],
 };
 
