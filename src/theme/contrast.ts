@@ -19,11 +19,9 @@ export const light = ([red, green, blue]: Color): number =>
 /** Contrast of two lights, 1 to 21. Source: WCAG 2.2, "contrast ratio". */
 export const contrast = (one: number, other: number): number => Math.max(one / other, other / one);
 
-/** `from` with `share` of `to` in it, channel by channel; the alpha stays `from`'s. */
-export const mix = (from: Color, to: Color, share: number): Color => {
-  const channel = (index: 0 | 1 | 2): number => from[index] + (to[index] - from[index]) * share;
-  return [channel(0), channel(1), channel(2), from[3]];
-};
-
 /** What is seen where `top` is painted on the opaque `ground`: CSS's own source-over, in sRGB. */
-export const over = (top: Color, ground: Color): Color => (top[3] === 1 ? top : mix(ground, top, top[3]));
+export function over(top: Color, ground: Color): Color {
+  const alpha = top[3];
+  const channel = (index: 0 | 1 | 2): number => ground[index] + (top[index] - ground[index]) * alpha;
+  return alpha === 1 ? top : [channel(0), channel(1), channel(2), 1];
+}

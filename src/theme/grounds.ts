@@ -1,0 +1,70 @@
+import type { Color } from "./color.js";
+import { light, over } from "./contrast.js";
+import type { ThemeKey } from "./roles.js";
+
+export type Colors = ReadonlyMap<ThemeKey, Color>;
+
+/** What a foreground is painted on, and the light of what it must stand out from, once a backdrop. */
+export type Ground = readonly (readonly [paintedOn: Color, beside: number])[];
+
+export const at = (colors: Colors, key: ThemeKey): Color => colors.get(key) as Color;
+
+/** The grounds of a role. A line around a field has two of them: the field inside and the card outside. */
+export function grounds(on: readonly ThemeKey[], colors: Colors, backdrops: readonly Color[]): Ground[] {
+  const card = on[0] as ThemeKey;
+  const behind = at(colors, "loginForm")[3] === 1 ? backdrops.slice(0, 1) : backdrops;
+  return on.flatMap((fill) =>
+    (fill === card ? [card] : [fill, card]).map((beside) =>
+      behind.map(
+        (backdrop) => [seen(fill, colors, backdrop), light(seen(beside, colors, backdrop))] as const,
+      ),
+    ),
+  );
+}
+
+/** A fill as it is seen: over the card (if it is not the card itself), over the backdrop. */
+function seen(fill: ThemeKey, colors: Colors, backdrop: Color): Color {
+  const card = over(at(colors, "loginForm"), backdrop);
+  return fill === "loginForm" ? card : over(at(colors, fill), card);
+}
+
+/**
+ * The contrast on the worst ground. Where it is the darker one on one backdrop and the lighter one on
+ * another, some picture between them hides it: 1.
+ */
+export function worst(color: Color, grounds: readonly Ground[]): number {
+  const own = color[3] === 1 && light(color);
+  const ratios = grounds.map((ground) => {
+    const ratios = ground.map(([paintedOn, beside]) => (own || light(over(color, paintedOn))) / beside);
+    return Math.max(1, Math.min(...ratios), 1 / Math.max(...ratios));
+  });
+  return Math.min(...ratios);
+}
+
+/** The lights from which an opaque colour stands out on all of the grounds: not between any low and high. */
+function clearOf(
+  grounds: readonly Ground[],
+  needs: number,
+): { highs: number[]; clear: (own: number) => boolean } {
+  const lights = grounds.map((ground) => ground.map(([, beside]) => beside));
+  const lows = lights.map((all) => Math.min(...all) / needs);
+  const highs = lights.map((all) => Math.max(...all) * needs);
+  return { highs, clear: (own) => lows.every((low, index) => own <= low || own >= (highs[index] as number)) };
+}
+
+/** What an opaque colour's light must not be between: one range for each ground. */
+export type Ranges = readonly (readonly [low: number, high: number])[];
+
+export const rangesOf = (grounds: readonly Ground[], needs: number): Ranges =>
+  grounds.map((ground) => {
+    const lights = ground.map(([, beside]) => beside);
+    return [Math.min(...lights) / needs, Math.max(...lights) * needs];
+  });
+
+/** Whether an opaque colour of this light stands out on every ground. */
+export const clears = (own: number, ranges: Ranges): boolean =>
+  ranges.every(([low, high]) => own <= low || own >= high);
+
+/** Whether any opaque colour at all would: the darkest that does is black, or just clear of a ground. */
+export const possible = (ranges: Ranges): boolean =>
+  [0.05, ...ranges.map(([, high]) => high)].some((own) => own <= 1.05 && clears(own, ranges));
