@@ -93,7 +93,7 @@ describe("settings from .config", () => {
         return it;
       })(),
     ],
-    ["no prototype", Object.create(null)],
+    ["no prototype", Object.create(null) as object],
   ];
   for (const [name, config] of hostile) {
     it(`D6 never throw for ${name}`, () => {
