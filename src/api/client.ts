@@ -13,7 +13,7 @@ import { runHost } from "./run-url.js";
 import { send } from "./send.js";
 import type { Answer } from "./send.js";
 import { readToken } from "./token.js";
-import { toConsole } from "./warn.js";
+import { toConsole, unreachable } from "./warn.js";
 
 export interface RunClientOptions {
   /** Host name of the RUN: `acme.tago.run`. */
@@ -103,13 +103,14 @@ export function createRunClient(options: RunClientOptions): RunClient {
   const sayOnce = (line: string) => {
     if (said.has(line)) return;
     said.add(line);
-    warn(`run-auth-elements: ${line}`);
+    warn(line);
   };
   const transport = {
     fetch: options.fetch,
     isOnline: options.isOnline,
-    onUnreachable: (origin: string) =>
-      sayOnce(`could not reach ${origin}: DNS, TLS, CORS, or this page's CSP (connect-src)?`),
+    onUnreachable: (origin: string) => {
+      sayOnce(unreachable(origin));
+    },
   };
 
   return {
@@ -120,13 +121,13 @@ export function createRunClient(options: RunClientOptions): RunClient {
       if (baseUrl === undefined) {
         sayOnce(
           options.apiUrl?.trim()
-            ? "api-url is refused, nothing was sent; use https:// (http:// works on localhost only)"
-            : "region is unknown, nothing was sent; use us-e1, eu-w1 or tdeploy:<project id>",
+            ? "run-auth-elements: api-url refused; use https:// (http:// on localhost only)"
+            : "run-auth-elements: region refused; use us-e1, eu-w1 or tdeploy:<project id>",
         );
         throw new RunApiError("network", operation);
       }
       if (runUrl === "") {
-        sayOnce("run-url is not a host name, nothing was sent; use one like acme.tago.run");
+        sayOnce("run-auth-elements: run-url refused; use a host name like acme.tago.run");
         throw new RunApiError("run-not-found", operation);
       }
       if (token !== undefined && readToken(token) === undefined)

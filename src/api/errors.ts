@@ -52,19 +52,19 @@ export class RunApiError extends Error {
   readonly code: RunErrorCode;
   readonly operation: Operation;
   /** HTTP status, when there was an answer. */
-  readonly status?: number;
+  readonly status: number | undefined;
   /** Seconds to wait, with `rate-limited` only. */
-  readonly retryAfter?: number;
+  readonly retryAfter: number | undefined;
   /** The server's own words as plain text; only at sign-up and reset, where they explain the rules. */
-  readonly serverText?: string;
+  readonly serverText: string | undefined;
 
   constructor(code: RunErrorCode, operation: Operation, details: RunErrorDetails = {}) {
     super(`${operation}: ${code}`);
     this.name = "RunApiError";
     this.code = code;
     this.operation = operation;
-    if (details.status !== undefined) this.status = details.status;
-    if (details.retryAfter !== undefined) this.retryAfter = details.retryAfter;
-    if (details.serverText !== undefined) this.serverText = details.serverText;
+    this.status = details.status;
+    this.retryAfter = details.retryAfter;
+    this.serverText = details.serverText;
   }
 }

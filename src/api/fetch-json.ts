@@ -4,7 +4,7 @@ import { parseUrl } from "./parse-url.js";
 import { repeatQuietly } from "./repeat.js";
 import { readRetryAfter } from "./retry-after.js";
 import { send } from "./send.js";
-import { toConsole } from "./warn.js";
+import { toConsole, unreachable } from "./warn.js";
 
 export interface FetchJsonOptions {
   operation?: "settings" | "texts" | undefined;
@@ -24,30 +24,20 @@ export function fetchJson(address: string, options: FetchJsonOptions = {}): Prom
   const { operation = "settings", signal, warn = toConsole } = options;
   let warned = false;
   const onUnreachable = (origin: string) => {
-    if (!warned)
-      warn(`run-auth-elements: could not reach ${origin}: DNS, TLS, CORS, or this page's CSP (connect-src)?`);
+    if (!warned) warn(unreachable(origin));
     warned = true;
   };
-  const fail = (code: "network" | "bad-response" | "unavailable", status?: number) =>
-    new RunApiError(code, operation, { status });
   const attempt = async () => {
     const url = parseUrl(address);
-    if (!url) throw fail("network");
-    const { status, body, retryAfter } = await send(
-      { operation, url, method: "GET", signal },
-      { ...options, onUnreachable },
-    );
-    if (status === 429) {
-      throw new RunApiError("rate-limited", operation, {
-        status,
-        retryAfter: readRetryAfter(retryAfter, "", Date.now()),
-      });
-    }
-    if (status >= 500) throw fail("unavailable", status);
-    const result = own(body, "status") === true ? own(body, "result") : body;
-    if (status >= 300 || own(body, "status") === false || !isRecord(result))
-      throw fail("bad-response", status);
-    return result;
+    if (!url) throw new RunApiError("network", operation);
+    const answer = await send({ operation, url, method: "GET", signal }, { ...options, onUnreachable });
+    const { status, body } = answer;
+    const state = own(body, "status");
+    const result = state === true ? own(body, "result") : body;
+    if (status < 300 && state !== false && isRecord(result)) return result;
+    const code = status === 429 ? "rate-limited" : status >= 500 ? "unavailable" : "bad-response";
+    const retryAfter = status === 429 ? readRetryAfter(answer.retryAfter, "", Date.now()) : undefined;
+    throw new RunApiError(code, operation, { status, retryAfter });
   };
   return repeatQuietly(attempt, options);
 }
