@@ -54,7 +54,6 @@ export async function createSandbox(config: SandboxConfig = {}): Promise<Sandbox
   const services = createServices({ database, passwords, options, pageUrl, now });
   const faults = createFaults();
   const limiter = createRateLimiter(rateLimit, now);
-  const closing = new AbortController();
 
   const reset = () => {
     seedDatabase(database, services, hashes);
@@ -70,7 +69,7 @@ export async function createSandbox(config: SandboxConfig = {}): Promise<Sandbox
     bodyLimit({ maxSize: MAX_BODY_BYTES, onError: () => Promise.reject(refusal(413, "Payload too large")) }),
   );
   app.route("/_sandbox", controlRoutes(services, faults, reset));
-  app.use(playFaults(faults, closing.signal));
+  app.use(playFaults(faults));
   app.use(rateLimited(limiter));
   app.route("/run", ownerSettingsRoutes(services));
   app.use("/run/:runUrl/*", requireRun(services));
@@ -91,14 +90,14 @@ export async function createSandbox(config: SandboxConfig = {}): Promise<Sandbox
   app.notFound((c) => c.json({ status: false, message: "Route not found" }, 404));
   app.onError((error, c) => {
     if (error instanceof ApiError) return c.json(error.body, error.status);
-    if (!closing.signal.aborted) console.error(error);
+    console.error(error);
     return c.json({ status: false, message: "Internal Server Error" }, 500);
   });
 
   return {
     app,
     close() {
-      closing.abort();
+      faults.clear();
       database.close();
     },
   };

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import { matchedRoutes } from "hono/route";
+import { socketOf } from "./app-env.js";
 import type { AppEnv } from "./app-env.js";
 import { refusal } from "./envelope.js";
 
@@ -29,7 +30,7 @@ export type RateLimiter = ReturnType<typeof createRateLimiter>;
 /** Refuses a client's call too many of one route, in TagoIO's words and by header (API contract: 429). */
 export function rateLimited(limiter: RateLimiter): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
-    const client = c.env.incoming?.socket.remoteAddress ?? "";
+    const client = socketOf(c)?.remoteAddress ?? "";
     const route = matchedRoutes(c).at(-1)?.path ?? "";
     const seconds = limiter.count(`${client} ${c.req.method} ${route}`);
     if (seconds > 0) {

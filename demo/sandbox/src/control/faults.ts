@@ -43,14 +43,20 @@ function decoded(path: string): string {
 /** Faults that wait for their requests, in the order in which they came. */
 export function createFaults() {
   let waiting: Fault[] = [];
+  let clearing = new AbortController();
   return {
     add(faults: Fault[]): void {
       waiting.push(...faults.map((fault) => ({ ...fault })));
     },
     list: (): readonly Fault[] => waiting,
+    /** Also cuts the requests that are being delayed, so that none of them reaches into the next test. */
     clear(): void {
       waiting = [];
+      clearing.abort();
+      clearing = new AbortController();
     },
+    /** Aborts at the next `clear`. */
+    cleared: () => clearing.signal,
     /** The first fault that fits a request; it has then played once more. */
     take(method: string, path: string): Fault | undefined {
       const fault = waiting.find((candidate) => matches(candidate, method, [path, decoded(path)]));

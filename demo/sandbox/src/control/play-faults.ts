@@ -1,10 +1,13 @@
 import { STATUS_CODES } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
-import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import type { Context, MiddlewareHandler } from "hono";
+import { socketOf } from "../app-env.js";
 import type { AppEnv } from "../app-env.js";
+import { refusal } from "../envelope.js";
 import type { Fault, Faults } from "./faults.js";
 
+/** Until a half answer has surely left. */
+const FLUSH_MS = 20;
 const BODYLESS = new Set([204, 205, 304]);
 
 /** The answer that a fault gives in place of the real one: a refusal, unless it says what else. */
@@ -24,38 +27,44 @@ function answerOf({ status = 200, body, headers }: Fault): {
 
 /** Cuts the connection at once. Without a socket, as in a unit test, the request just fails. */
 function drop(c: Context<AppEnv>): Response {
-  if (!c.env.incoming) throw new Error("the connection was dropped");
-  c.env.incoming.socket.destroy();
-  return RESPONSE_ALREADY_SENT;
+  const socket = socketOf(c);
+  if (!socket) throw refusal(500, "The connection was dropped");
+  socket.destroy();
+  return c.body(null);
 }
 
-/** Sends the head and half of the body, then cuts the connection. */
-function dropInMidBody(c: Context<AppEnv>, fault: Fault): Response {
-  const { outgoing } = c.env;
-  if (!outgoing) return drop(c);
-  const { status, text, headers } = answerOf({
-    ...fault,
-    body: fault.body ?? { status: true, result: "half" },
+/** Half of the answer, then a cut connection. */
+function dropInMidBody(fault: Fault): Response {
+  const { status, text, headers } = answerOf(fault);
+  const bytes = new TextEncoder().encode(text);
+  const half = new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(bytes.subarray(0, bytes.length / 2)),
+    async pull(controller) {
+      await wait(FLUSH_MS);
+      controller.error("sandbox: a fault cut the connection");
+    },
   });
-  const bytes = Buffer.from(text);
-  // What the middlewares before have set: the CORS headers.
-  c.res.headers.forEach((value, name) => outgoing.setHeader(name, value));
-  headers.forEach((value, name) => outgoing.setHeader(name, value));
-  outgoing.writeHead(status, { "content-length": bytes.length });
-  outgoing.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => outgoing.destroy());
-  return RESPONSE_ALREADY_SENT;
+  // So said, the server sends the head at once instead of waiting for the whole body.
+  headers.set("transfer-encoding", "chunked");
+  return new Response(half, { status, headers });
+}
+
+/** Holds a request back; false when its client went away, or the faults were cleared meanwhile. */
+async function hold(c: Context<AppEnv>, faults: Faults, ms: number): Promise<boolean> {
+  const signal = AbortSignal.any([faults.cleared(), c.req.raw.signal]);
+  return wait(ms, true, { signal }).catch(() => false);
 }
 
 /**
  * Plays the faults. `status` or `body` take the place of the real answer; `delayMs` and `headers` alone are
- * added to it. `closing` ends what is being delayed.
+ * added to it.
  */
-export function playFaults(faults: Faults, closing: AbortSignal): MiddlewareHandler<AppEnv> {
+export function playFaults(faults: Faults): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const fault = faults.take(c.req.method, new URL(c.req.url).pathname);
     if (!fault) return next();
-    if (fault.delayMs) await wait(fault.delayMs, undefined, { signal: closing });
-    if (fault.drop === "mid-body") return dropInMidBody(c, fault);
+    if (fault.delayMs && !(await hold(c, faults, fault.delayMs))) return drop(c);
+    if (fault.drop === "mid-body") return dropInMidBody(fault);
     if (fault.drop) return drop(c);
     if (fault.status === undefined && fault.body === undefined) {
       await next();

@@ -30,6 +30,10 @@ function removeStaleLock(file: string): void {
   }
 }
 
+/** The library binds a text up to its first NUL only: `mara@acme.example\0…` must not be Mara's address. */
+const bound = (values: Value[]) =>
+  values.map((value) => (typeof value === "string" ? value.replaceAll("\0", "\uFFFD") : value));
+
 /**
  * Opens a database file, or `:memory:`, which writes no file. One of another schema version is emptied: what
  * a sandbox holds can always be seeded again. `isNew` tells that there is nothing in it.
@@ -44,12 +48,12 @@ export function openDatabase(file: string): { database: Database; isNew: boolean
   db.exec("PRAGMA synchronous = NORMAL");
 
   const database: Database = {
-    all: (row, sql, values = []) => db.all(sql, values).map((found) => row.parse(found)),
+    all: (row, sql, values = []) => db.all(sql, bound(values)).map((found) => row.parse(found)),
     get(row, sql, values = []) {
-      const found = db.get(sql, values);
+      const found = db.get(sql, bound(values));
       return found === null ? undefined : row.parse(found);
     },
-    run: (sql, values = []) => db.run(sql, values).changes,
+    run: (sql, values = []) => db.run(sql, bound(values)).changes,
     transaction(work) {
       db.exec("BEGIN");
       try {
