@@ -61,14 +61,34 @@ describe("parseColor", () => {
       "hwb(195 0% 0%)": "#00bfff",
       "hwb(195 0% 0% / .5)": "#00bfff80",
       "hwb(0 60% 60%)": "#808080",
-      "lab(29.2345% 39.3825 20.0664)": "#7d2329",
+      "lab(46.2775% -47.5621 48.5837)": "#008000",
       "lab(100 0 0)": "#ffffff",
       "lab(0 0 0)": "#000000",
       "lab(5 0 0)": "#111111",
-      "lch(52.2345% 72.2 56.2)": "#c65d06",
-      "oklab(59.686% 0.1009 0.1192)": "#c65d06",
-      "oklch(59.686% 0.15619 49.7694)": "#c65d06",
+      "lch(46.2775 67.9892 134.3912)": "#008000",
+      "lch(46.2775% 45.32613% 0.3733089turn)": "#008000",
+      "oklab(51.975% -0.1403 0.10768)": "#008000",
+      "oklab(0.51975 -35.075% 26.92%)": "#008000",
+      "oklch(51.975% 0.17686 142.495)": "#008000",
+      "oklch(1 0 none)": "#ffffff",
       "oklch(0.627955 64.42% 29.2339 / 50%)": "#ff000080",
+    });
+  });
+
+  it("reads names in any case and either spelling of grey", () => {
+    table({
+      white: "#ffffff",
+      " Black ": "#000000",
+      transparent: "#00000000",
+      Tomato: "#ff6347",
+      lightgray: "#d3d3d3",
+      lightgrey: "#d3d3d3",
+      slateGrey: "#708090",
+      rebeccapurple: "#663399",
+      whit: undefined,
+      hite: undefined,
+      fff: undefined,
+      "white:fff": undefined,
     });
   });
 

@@ -41,17 +41,6 @@ export function worst(color: Color, grounds: readonly Ground[]): number {
   return Math.min(...ratios);
 }
 
-/** The lights from which an opaque colour stands out on all of the grounds: not between any low and high. */
-function clearOf(
-  grounds: readonly Ground[],
-  needs: number,
-): { highs: number[]; clear: (own: number) => boolean } {
-  const lights = grounds.map((ground) => ground.map(([, beside]) => beside));
-  const lows = lights.map((all) => Math.min(...all) / needs);
-  const highs = lights.map((all) => Math.max(...all) * needs);
-  return { highs, clear: (own) => lows.every((low, index) => own <= low || own >= (highs[index] as number)) };
-}
-
 /** What an opaque colour's light must not be between: one range for each ground. */
 export type Ranges = readonly (readonly [low: number, high: number])[];
 
