@@ -1,4 +1,5 @@
 import { build } from "vite";
+import { literalsPlugin } from "./literals-plugin.js";
 import { trustedTypesPlugin } from "./trusted-types-plugin.js";
 
 /** The script-tag files, by name, with their entries. */
@@ -9,7 +10,7 @@ export async function buildCdnFile(fileName: string, entry: string): Promise<voi
   await build({
     configFile: false,
     logLevel: "warn",
-    plugins: [trustedTypesPlugin()],
+    plugins: [trustedTypesPlugin(), literalsPlugin()],
     build: {
       outDir: "dist/cdn",
       emptyOutDir: false,
