@@ -7,6 +7,7 @@ const files = args.filter((name) => !isStage(name));
 const chosen = args.filter(isStage);
 
 const outcomes: Outcome[] = [];
+const ran = new Set<StageName>();
 for (const name of Object.keys(stages).filter(isStage)) {
   if (chosen.length === 0 || chosen.includes(name)) outcomes.push(await runStage(name));
 }
@@ -17,7 +18,8 @@ process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 async function runStage(name: StageName): Promise<Outcome> {
   console.log(`\n== ${name}`);
   const start = performance.now();
-  const outcome = await stages[name](files);
+  const outcome = await stages[name](files, ran.has("build"));
+  ran.add(name);
   console.log(`== ${name}: ${describe(outcome)} in ${((performance.now() - start) / 1000).toFixed(1)} s`);
   return outcome;
 }

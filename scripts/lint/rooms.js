@@ -19,14 +19,14 @@ const RULES = {
 };
 
 /** The room of a path inside `src/`; undefined for the entries, which may take from everywhere. */
-export function roomOf(path) {
+function roomOf(path) {
   const [room, element] = path.split("/");
   if (room === "elements" && path.split("/").length > 2) return `elements/${element}`;
   return Object.hasOwn(RULES, room) && path.includes("/") ? room : undefined;
 }
 
 /** What is wrong with an import, or undefined. `from` and `target` are paths inside `src/`. */
-export function judgeImport(from, target) {
+function judgeImport(from, target) {
   const room = roomOf(from);
   const other = roomOf(target);
   if (!room || room === other || target === "version.js") return undefined;

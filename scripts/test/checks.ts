@@ -1,9 +1,10 @@
 import type { Outcome } from "./outcome.js";
 import { runCommand, runTool } from "./run-command.js";
 
-/** A check is one command that passes or fails; its output is shown where it fails. */
+/** Command lines by what they check: a tool of this package, or a script of ours that ends in `.ts`. */
 export type Checks = Record<string, string>;
 
+/** Runs every check, one after the other; its output is shown where it fails. */
 export async function runChecks(checks: Checks): Promise<Outcome> {
   const outcome = { passed: 0, failed: 0 };
   for (const [name, line] of Object.entries(checks)) {
@@ -17,6 +18,5 @@ export async function runChecks(checks: Checks): Promise<Outcome> {
 }
 
 function runLine(line: string) {
-  if (!line.endsWith(".ts")) return runTool(line);
-  return runCommand(process.execPath, ["--import", "tsx", line]);
+  return line.endsWith(".ts") ? runCommand(process.execPath, ["--import", "tsx", line]) : runTool(line);
 }

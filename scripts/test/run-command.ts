@@ -9,7 +9,7 @@ export interface CommandResult {
 export function runCommand(
   command: string,
   args: readonly string[],
-  options: { env?: Record<string, string>; show?: boolean } = {},
+  options: { env?: Record<string, string | undefined>; show?: boolean } = {},
 ): Promise<CommandResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {

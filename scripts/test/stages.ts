@@ -2,21 +2,39 @@ import { runBrowserTests } from "./browser-tests.js";
 import { runChecks } from "./checks.js";
 import { findFiles } from "./find-files.js";
 import { runNodeTests } from "./node-tests.js";
-import type { Outcome } from "./outcome.js";
+import { sum, type Outcome } from "./outcome.js";
 
-const lint = {
-  eslint: "eslint .",
+const LINT = {
+  style: "eslint .",
   format: "prettier --check .",
   types: "tsc --noEmit",
+  "dead code": "knip --no-progress --no-config-hints",
 };
 
-/** The stages of `npm test` in their order; each is given the files asked for, none meaning all. */
+const BUILD = { build: "scripts/build.ts" };
+
+const PACKAGE = {
+  "byte budgets": "scripts/size.ts",
+  "package.json": "publint --strict",
+  "types of the package": "attw --pack . --profile esm-only --no-emoji",
+};
+
+/** A stage is given the parts of paths that were asked for (none: all), and whether the build has just run. */
+type Stage = (files: readonly string[], built: boolean) => Promise<Outcome>;
+
+/** The stages of `npm test`, in their order. */
 export const stages = {
-  lint: () => runChecks(lint),
-  unit: (files: string[]) => runNodeTests(findFiles(["src", "demo", "scripts"], ".test.ts", files), 60_000),
-  browser: (files: string[]) => runBrowserTests(findFiles(["test-support", "src"], ".browser.ts", files)),
-  journeys: (files: string[]) => runNodeTests(findFiles(["e2e"], ".test.ts", files), 120_000),
-} satisfies Record<string, (files: string[]) => Promise<Outcome>>;
+  lint: () => runChecks(LINT),
+  unit: (files) => runNodeTests(findFiles(["src", "demo", "scripts"], ".test.ts", files), 60_000),
+  browser: (files) => runBrowserTests(findFiles(["test-support", "src"], ".browser.ts", files)),
+  build: async () => sum([await runChecks(BUILD), await runChecks(PACKAGE)]),
+  // The journeys drive the built files, so a stale build would be tested.
+  journeys: async (files, built) =>
+    sum([
+      built ? { passed: 0, failed: 0 } : await runChecks(BUILD),
+      await runNodeTests(findFiles(["e2e"], ".test.ts", files), 120_000),
+    ]),
+} satisfies Record<string, Stage>;
 
 export type StageName = keyof typeof stages;
 

@@ -1,0 +1,68 @@
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { describe, it } from "node:test";
+import { promisify } from "node:util";
+
+const manifest = JSON.parse(readFileSync("package.json", "utf8")) as {
+  version: string;
+  exports: Record<string, string | { default: string }>;
+  dependencies: Record<string, string>;
+};
+const modules = Object.keys(manifest.exports).filter((path) => typeof manifest.exports[path] === "object");
+
+/** Runs a module's source in a fresh Node and returns what it printed. */
+async function runInNode(source: string): Promise<unknown> {
+  const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "--eval", source]);
+  return JSON.parse(stdout);
+}
+
+describe("the built package in Node", () => {
+  it("H10 registers nothing and touches no global when imported", async () => {
+    // Lit and zod leave marks of their own, so they come first.
+    const result = await runInNode(`
+      await import("lit");
+      await import("zod/mini");
+      const look = () => Reflect.ownKeys(globalThis).map((key) => [String(key), Object.getOwnPropertyDescriptor(globalThis, key)]);
+      const before = new Map(look());
+      const defined = [];
+      const { define } = customElements;
+      customElements.define = (tag) => defined.push(tag);
+      const names = Object.keys(await import("run-auth-elements"));
+      const touched = look().filter(([key, now]) => !Object.is(before.get(key)?.value, now.value) || before.get(key)?.get !== now.get);
+      console.log(JSON.stringify({ defined, touched: touched.map(([key]) => key), trusted: typeof trustedTypes, named: names.includes("RunLogin") }));
+    `);
+    assert.deepEqual(result, { defined: [], touched: [], trusted: "undefined", named: true });
+  });
+
+  for (const path of modules) {
+    it(`H10 imports ${path} without an exception`, async () => {
+      const name = `run-auth-elements${path.slice(1)}`;
+      await runInNode(`await import(${JSON.stringify(name)}); console.log("null");`);
+    });
+  }
+
+  it("registers where it is asked to, also twice", async () => {
+    const tags = await runInNode(`
+      await import("lit");
+      const define = customElements.define.bind(customElements);
+      const tags = [];
+      customElements.define = (tag, constructor) => { tags.push(tag); define(tag, constructor); };
+      await import("run-auth-elements/run-login");
+      await import("run-auth-elements/define");
+      console.log(JSON.stringify(tags));
+    `);
+    assert.deepEqual(tags, ["run-login"]);
+  });
+
+  it("says its version as package.json has it", async () => {
+    const version = await runInNode(
+      `const { VERSION } = await import("run-auth-elements"); console.log(JSON.stringify(VERSION));`,
+    );
+    assert.equal(version, manifest.version);
+  });
+
+  it("depends on lit and zod alone", () => {
+    assert.deepEqual(Object.keys(manifest.dependencies), ["lit", "zod"]);
+  });
+});
