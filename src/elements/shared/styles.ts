@@ -8,20 +8,32 @@ import { css } from "lit";
  * Colours come as `--run-<key>` from the host page, else as `--_<key>` from the RUN's repaired theme.
  */
 export const styles = css`
-  :is(run-login, run-signup, run-otp, run-recover, run-auth)[data-view] {
-    display: block;
-    /* Text between our tags is for when there is no script; a bare text node can't be hidden else. */
-    font-size: 0;
+  :is(run-login, run-signup, run-otp, run-recover, run-auth) {
+    &[data-view] {
+      display: block;
+      /* Lets a flex or grid parent make us as narrow as the screen. */
+      min-width: 0;
+      /* Text between our tags is for when there is no script; a bare text node can't be hidden else. */
+      font-size: 0;
+      line-height: 0;
+      > :not(.run-root, [slot]) {
+        display: none;
+      }
+      :where(& > [slot]) {
+        font-size: medium;
+        line-height: 1.5;
+      }
+    }
+    &[hidden] {
+      display: none;
+    }
   }
-  :is(run-login, run-signup, run-otp, run-recover, run-auth)[data-view] > :not(.run-root, [slot]) {
-    display: none;
-  }
-  :is(run-login, run-signup, run-otp, run-recover, run-auth)[hidden] {
-    display: none;
-  }
-
   :host {
     display: block;
+    min-width: 0;
+  }
+  :host([hidden]) {
+    display: none;
   }
 
   @keyframes run-turn {
@@ -33,8 +45,9 @@ export const styles = css`
   div.run-root.run-root {
     all: initial;
     color-scheme: inherit;
+    pointer-events: inherit;
+    visibility: inherit;
     display: block;
-    container-type: inline-size;
     box-sizing: border-box;
     max-width: var(--run-max-width, 26em);
     margin-inline: auto;
@@ -63,18 +76,13 @@ export const styles = css`
     .run-card {
       display: grid;
       gap: var(--_space);
-      padding: calc(var(--_space) * 2);
+      padding: min(calc(var(--_space) * 2), 8%);
       border: 1px solid var(--run-light-border, var(--_light-border));
       border-radius: calc(var(--_radius) * 1.6);
       background-color: var(--run-login-form, var(--_login-form));
       box-shadow: var(--run-shadow, 0 1px 2px rgb(0 0 0 / 0.06), 0 12px 32px -8px rgb(0 0 0 / 0.14));
       text-align: start;
       overflow-wrap: anywhere;
-    }
-    @container (max-width: 25em) {
-      .run-card {
-        padding: calc(var(--_space) * 1.25);
-      }
     }
 
     .run-heading {
@@ -88,9 +96,6 @@ export const styles = css`
     }
     :is(.run-text, .run-aside, .run-footer) {
       display: block;
-    }
-    .run-aside {
-      margin-block-start: calc(var(--_space) * -0.5);
     }
     .run-footer {
       display: flex;
@@ -117,7 +122,9 @@ export const styles = css`
     }
     .run-input {
       display: block;
-      width: 100%;
+      /* The card is as wide in a parent that shrinks to its content, whatever the card says. */
+      width: var(--run-max-width, 26em);
+      max-width: 100%;
       min-height: 2.875em;
       padding: 0.5em 0.8em;
       border: 1px solid var(--run-form-control-border, var(--_form-control-border));
@@ -229,8 +236,7 @@ export const styles = css`
       color: var(--run-button-default-text, var(--_button-default-text));
     }
     .run-secondary[aria-pressed="true"] {
-      border-color: var(--_focus);
-      box-shadow: inset 0 0 0 1px var(--_focus);
+      border: 0.125em solid var(--_focus);
     }
     :is(.run-submit, .run-secondary):hover {
       box-shadow: 0 2px 10px -2px rgb(0 0 0 / 0.35);
@@ -256,8 +262,11 @@ export const styles = css`
     }
 
     .run-link {
-      display: inline-block;
-      padding-block: 0.15em;
+      display: inline-flex;
+      align-items: center;
+      /* A thumb's height that moves no line: it reaches into the gaps. */
+      min-height: 2.95em;
+      margin-block: -0.725em;
       border-radius: 0.2em;
       color: var(--run-link, var(--_link));
       font-size: inherit;
