@@ -61,9 +61,10 @@ export function renderForm(form: Form): TemplateResult {
 }
 
 function onKey(event: KeyboardEvent, onEscape: (() => void) | undefined): void {
-  // A word that an IME is still composing owns these keys.
+  // A word that an IME is still composing owns these keys; Safari says so of its last one by 229 alone.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
   const composing = event.isComposing || event.keyCode === 229;
-  if (event.key === "Enter" && (composing || event.repeat) && event.target instanceof HTMLInputElement) {
+  if (event.key === "Enter" && (composing || event.repeat)) {
     // Ends the word, or is held down: not meant as a submit (U1, U10).
     event.preventDefault();
   } else if (event.key === "Escape" && !composing && onEscape) {
