@@ -252,3 +252,9 @@ export class RunLogin extends RunElement {
     }
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "run-login": RunLogin;
+  }
+}

@@ -1,0 +1,207 @@
+import { fixture, html } from "@open-wc/testing";
+import { RunLogin } from "../src/elements/run-login/run-login.js";
+import { nextEvent, recordEvents } from "./events.js";
+import type { RecordedEvent } from "./events.js";
+import { scriptedApi } from "./scripted-api.js";
+import type { ScriptedAnswer, ScriptedApi } from "./scripted-api.js";
+
+if (!customElements.get("run-login")) customElements.define("run-login", RunLogin);
+
+/** Answers of the API, in the contract's shapes. */
+export const answers = {
+  signedIn: (token = "u-1234", expires: unknown = "never"): ScriptedAnswer => ({
+    match: "POST /login",
+    body: { status: true, result: { token, expire_date: expires } },
+  }),
+  refused: (message = "Invalid credentials", status = 401): ScriptedAnswer => ({
+    match: "POST /login",
+    status,
+    body: { status: false, message },
+  }),
+  otp: (methods: string[] = ["authenticator"], autosend = methods[0], phone?: string): ScriptedAnswer => ({
+    match: "POST /login",
+    status: 400,
+    body: {
+      status: false,
+      message: JSON.stringify({ otp_enabled: methods, otp_autosend: autosend, phone }),
+    },
+  }),
+  wrongPin: (): ScriptedAnswer => ({
+    match: "POST /login",
+    status: 401,
+    body: { status: false, message: "Invalid pin code" },
+  }),
+  pinSent: (): ScriptedAnswer => ({
+    match: "POST /login/otp",
+    body: { status: true, result: "Code sent" },
+  }),
+  rateLimited: (seconds: number, match = "POST /login"): ScriptedAnswer => ({
+    match,
+    status: 429,
+    body: { status: false, message: `Too many requests (Retry-After: ${seconds})` },
+  }),
+};
+
+export interface LoginPageOptions {
+  readonly answers?: readonly ScriptedAnswer[];
+  readonly attributes?: Readonly<Record<string, string>>;
+  /** Set before the element is connected. */
+  readonly properties?: Partial<RunLogin>;
+  /** Where it is put; a container of its own unless told. */
+  readonly parent?: Element | ShadowRoot;
+  readonly element?: RunLogin;
+}
+
+/** A page with one `<run-login>`, seen and used as a person does. */
+export class LoginPage {
+  readonly element: RunLogin;
+  readonly api: ScriptedApi;
+  readonly events: RecordedEvent[];
+
+  constructor(element: RunLogin, api: ScriptedApi, events: RecordedEvent[]) {
+    this.element = element;
+    this.api = api;
+    this.events = events;
+  }
+
+  get wrapper(): HTMLElement {
+    return (this.element.shadowRoot ?? this.element).querySelector<HTMLElement>(
+      ":scope > .run-root, .run-root",
+    )!;
+  }
+
+  get view(): string | undefined {
+    return this.element.dataset["view"];
+  }
+
+  get form(): HTMLFormElement {
+    return this.get("form") as HTMLFormElement;
+  }
+
+  get email(): HTMLInputElement {
+    return this.get("input[name=email]") as HTMLInputElement;
+  }
+
+  get password(): HTMLInputElement {
+    return this.get("input[name=password]") as HTMLInputElement;
+  }
+
+  get pin(): HTMLInputElement {
+    return this.get("input[name=pin_code]") as HTMLInputElement;
+  }
+
+  get submit(): HTMLButtonElement {
+    return this.get("button[type=submit]") as HTMLButtonElement;
+  }
+
+  /** The element that has the focus, in our root or around it. */
+  get focused(): Element | null {
+    const root = this.element.getRootNode() as Document | ShadowRoot;
+    const { activeElement } = root;
+    return activeElement === this.element ? (activeElement.shadowRoot?.activeElement ?? null) : activeElement;
+  }
+
+  get alert(): string {
+    return this.text("[role=alert]");
+  }
+
+  get status(): string {
+    return this.text("[role=status]");
+  }
+
+  find(selector: string): HTMLElement | null {
+    return this.wrapper.querySelector<HTMLElement>(selector);
+  }
+
+  get(selector: string): HTMLElement {
+    const found = this.find(selector);
+    if (!found) throw new Error(`no ${selector} in ${this.wrapper.innerHTML}`);
+    return found;
+  }
+
+  action(name: string): HTMLElement {
+    return this.get(`[data-action=${name}]`);
+  }
+
+  text(selector: string): string {
+    return this.get(selector).textContent.trim();
+  }
+
+  /** The sentence beside a field: what its `aria-describedby` names, as assistive technology reads it. */
+  errorOf(input: HTMLInputElement): string {
+    const [id = ""] = input.getAttribute("aria-describedby")?.split(" ") ?? [];
+    return this.text(`#${id}`);
+  }
+
+  /** Fills the form without any event, as password managers may, and sends it. */
+  send(email = "ada@acme.io", password = "correct horse"): void {
+    this.email.value = email;
+    this.password.value = password;
+    this.submit.click();
+  }
+
+  sendPin(pin: string): void {
+    this.pin.value = pin;
+    this.submit.click();
+  }
+
+  next<Name extends keyof HTMLElementEventMap>(name: Name): Promise<HTMLElementEventMap[Name]> {
+    return nextEvent(this.element, name);
+  }
+
+  /** Does something, and waits for the event that ends it. */
+  async after<Name extends keyof HTMLElementEventMap>(
+    name: Name,
+    act: () => unknown,
+  ): Promise<HTMLElementEventMap[Name]> {
+    const event = this.next(name);
+    await act();
+    const heard = await event;
+    await this.element.updateComplete;
+    return heard;
+  }
+
+  /** Signs in up to the code's step. */
+  async reachOtp(...more: ScriptedAnswer[]): Promise<void> {
+    await this.api.answer(answers.otp(), ...more);
+    await this.after("run-otp-required", () => this.send());
+  }
+}
+
+/** The names of what was recorded, in order. */
+export const namesOf = (events: readonly RecordedEvent[]): string[] => events.map(({ name }) => name);
+
+/** A `<run-login>` that knows its API and settings, not in the page yet. */
+export function createLogin(api: ScriptedApi, options: LoginPageOptions = {}): RunLogin {
+  const element = options.element ?? document.createElement("run-login");
+  element.setAttribute("run-url", "acme.tago.run");
+  element.setAttribute("api-url", api.url);
+  for (const [name, value] of Object.entries(options.attributes ?? {})) element.setAttribute(name, value);
+  Object.assign(element, { config: {} }, options.properties);
+  return element;
+}
+
+export async function openLogin(options: LoginPageOptions = {}): Promise<LoginPage> {
+  const api = scriptedApi();
+  if (options.answers) await api.answer(...options.answers);
+  const element = createLogin(api, options);
+  const events = recordEvents(element);
+  const parent = options.parent ?? (await fixture(html`<div></div>`));
+  parent.append(element);
+  await element.updateComplete;
+  return new LoginPage(element, api, events);
+}
+
+/** Everything a password manager's script or another tab could read of us. */
+export function everythingReadable(element: RunLogin): string {
+  const markup = element.shadowRoot?.innerHTML ?? "";
+  return [
+    document.documentElement.outerHTML,
+    markup,
+    window.location.href,
+    JSON.stringify(Object.entries(localStorage)),
+    JSON.stringify(Object.entries(sessionStorage)),
+    document.cookie,
+    JSON.stringify(window.history.state),
+  ].join("\n");
+}
