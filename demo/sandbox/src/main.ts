@@ -2,8 +2,9 @@ import { createSandbox } from "./app.js";
 import { readEnvironment } from "./environment.js";
 import { isPortTaken, listen } from "./listen.js";
 import { describeSandbox, describeSeed } from "./seed/describe.js";
+import { whenAskedToEnd } from "./when-asked-to-end.js";
 
-/** Runs until SIGTERM or Ctrl+C. */
+/** Runs until it is asked to end. */
 async function main(): Promise<void> {
   const env = readEnvironment(process.env);
   const sandbox = await createSandbox({
@@ -17,9 +18,7 @@ async function main(): Promise<void> {
     throw new Error(`port ${env.SANDBOX_PORT} is taken; set SANDBOX_PORT to another one`);
   });
   console.log(`\n${describeSandbox(describeSeed(), url)}\n`);
-  for (const signal of ["SIGTERM", "SIGINT"] as const) {
-    process.once(signal, () => void close().then(() => process.exit(0)));
-  }
+  whenAskedToEnd(() => void close().then(() => process.exit(0)));
 }
 
 main().catch((error: unknown) => {

@@ -56,6 +56,17 @@ describe("the command", () => {
     assert.ok(performance.now() - asked < 1_000);
   });
 
+  it("ends when npm has ended the shell between them", async () => {
+    const shell = spawn("sh", ["-c", `"${process.execPath}" --import ${TSX} "${MAIN}"; true`], {
+      cwd: folder,
+      env: { ...process.env, SANDBOX_PORT: "0", SANDBOX_DB: ":memory:", npm_lifecycle_event: "sandbox" },
+    });
+    await once(shell.stdout, "data");
+    shell.kill("SIGTERM");
+    // The pipe closes when the last process that holds it has ended.
+    await once(shell, "close");
+  });
+
   it("says in one line that the port is taken, or a setting wrong, and exits with 1", async () => {
     const blocker = createServer().listen(0, "127.0.0.1");
     await once(blocker, "listening");
