@@ -1,5 +1,5 @@
 /** The company's mark, a flake of snow within a gauge, beside its name. */
-const LOGO = `<svg xmlns="http://www.w3.org/2000/svg" width="216" height="48" viewBox="0 0 216 48" role="img" aria-label="Acme Telemetry">
+const LOGO = `<svg xmlns="http://www.w3.org/2000/svg" width="166" height="48" viewBox="0 0 166 48" role="img" aria-label="Acme Telemetry">
 <g fill="none" stroke="#0b5d73" stroke-width="3" stroke-linecap="round">
 <path d="M11.3 36.7a18 18 0 1 1 25.4 0" stroke="#7cc3d4"/><path d="M24 13v22M14.5 18.5l19 11M33.5 18.5l-19 11"/>
 </g><circle cx="36.7" cy="36.7" r="3.5" fill="#e4572e"/>

@@ -6,7 +6,7 @@ const optionalText = text.nullable();
 const otpFlags = z.object({ authenticator: z.boolean(), sms: z.boolean(), email: z.boolean() });
 
 /** The names in here are a guess (API contract: password rules). */
-export const passwordPolicySchema = z.looseObject({
+const passwordPolicySchema = z.looseObject({
   min_length: z.number().int().min(6).max(128).optional(),
   upper_lower: z.boolean().optional(),
   letters_numbers: z.boolean().optional(),
