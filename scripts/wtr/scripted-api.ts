@@ -10,7 +10,10 @@ export interface ScriptedAnswer {
   headers?: Record<string, string>;
   /** Keep the request open until the test releases it. */
   hold?: boolean;
-  /** Close the connection without an answer. */
+  /**
+   * Close the connection without an answer, until other answers are laid out: Chromium sends a request again by
+   * itself when a connection that it had used before breaks. Such a repeat is not listed.
+   */
   drop?: boolean;
 }
 
@@ -23,9 +26,15 @@ export interface ScriptedRequest {
 interface Script {
   answers: ScriptedAnswer[];
   requests: ScriptedRequest[];
+  dropped: Set<ScriptedAnswer | undefined>;
   release: () => void;
   released: Promise<void>;
 }
+
+const NO_ROUTE: Omit<ScriptedAnswer, "match"> = {
+  status: 404,
+  body: { status: false, message: "Route not found" },
+};
 
 const PREFIX = /^\/scripted\/([\w-]+)(\/.*)?$/;
 
@@ -53,22 +62,27 @@ export function scriptedApi(): Middleware {
 function newScript(): Script {
   let release = (): void => undefined;
   const released = new Promise<void>((resolve) => (release = resolve));
-  return { answers: [], requests: [], release, released };
+  return { answers: [], requests: [], dropped: new Set(), release, released };
 }
 
 async function answer(context: Context, script: Script, path: string, text: string): Promise<void> {
-  script.requests.push({ method: context.method, path, body: text ? JSON.parse(text) : undefined });
   const index = script.answers.findIndex(({ match }) => matches(match, context.method, path));
-  const found = index < 0 ? undefined : script.answers.splice(index, 1)[0];
-  if (found?.hold) await script.released;
+  const found = script.answers[index];
+  if (!script.dropped.has(found)) {
+    script.requests.push({ method: context.method, path, body: text ? JSON.parse(text) : undefined });
+  }
   if (found?.drop) {
+    script.dropped.add(found);
     context.respond = false;
     context.req.socket.destroy();
     return;
   }
-  context.set(found?.headers ?? {});
-  context.status = found ? (found.status ?? 200) : 404;
-  context.body = found ? found.body : { status: false, message: "Route not found" };
+  if (found) script.answers.splice(index, 1);
+  if (found?.hold) await script.released;
+  const { headers = {}, status = 200, body = "" } = found ?? NO_ROUTE;
+  context.set(headers);
+  context.body = body;
+  context.status = status;
 }
 
 function matches(match: string, method: string, path: string): boolean {
