@@ -1,0 +1,83 @@
+/** Each option's values and their labels, the default first; the address names them (`?theme=dark`). */
+export const CHOICES = {
+  render: {
+    label: "Render root",
+    values: [
+      ["light", "Light DOM"],
+      ["shadow", "Shadow"],
+    ],
+  },
+  persist: {
+    label: "Keep session",
+    values: [
+      ["memory", "Memory"],
+      ["session", "Tab"],
+      ["local", "Browser"],
+    ],
+  },
+  theme: {
+    label: "RUN theme",
+    values: [
+      ["run", "Acme’s"],
+      ["ugly", "Unreadable"],
+      ["dark", "Dark brand"],
+    ],
+  },
+  page: {
+    label: "Host page",
+    values: [
+      ["auto", "As this site"],
+      ["light", "Light"],
+      ["dark", "Dark"],
+    ],
+  },
+  width: {
+    label: "Width",
+    values: [
+      ["desktop", "Desktop"],
+      ["phone", "Phone"],
+    ],
+  },
+  dir: {
+    label: "Direction",
+    values: [
+      ["ltr", "LTR"],
+      ["rtl", "RTL"],
+    ],
+  },
+  heading: {
+    label: "Heading level",
+    values: [
+      ["2", "2"],
+      ["1", "1"],
+      ["3", "3"],
+      ["4", "4"],
+    ],
+  },
+} as const;
+
+export type OptionName = keyof typeof CHOICES;
+export type Options = { readonly [Name in OptionName]: (typeof CHOICES)[Name]["values"][number][0] };
+
+export const OPTION_NAMES = Object.keys(CHOICES) as OptionName[];
+
+/** The options that an address names; what it names wrongly, or not at all, is the default. */
+export function readOptions(search: string): Options {
+  const given = new URLSearchParams(search);
+  const entries = OPTION_NAMES.map((name) => {
+    const values = CHOICES[name].values.map(([value]) => value) as readonly string[];
+    const value = given.get(name) ?? "";
+    return [name, values.includes(value) ? value : values[0]];
+  });
+  return Object.fromEntries(entries) as Options;
+}
+
+/** An address's search with these options in it, defaults left out, and all else that it says kept. */
+export function writeOptions(options: Options, search: string): string {
+  const next = new URLSearchParams(search);
+  for (const name of OPTION_NAMES) {
+    if (options[name] === CHOICES[name].values[0][0]) next.delete(name);
+    else next.set(name, options[name]);
+  }
+  return next.size > 0 ? `?${next.toString()}` : "";
+}
