@@ -11,15 +11,17 @@ export const at = (colors: Colors, key: ThemeKey): Color => colors.get(key) as C
 
 /** The grounds of a role. A line around a field has two of them: the field inside and the card outside. */
 export function grounds(on: readonly ThemeKey[], colors: Colors, backdrops: readonly Color[]): Ground[] {
-  const card = on[0] as ThemeKey;
   const behind = at(colors, "loginForm")[3] === 1 ? backdrops.slice(0, 1) : backdrops;
-  return on.flatMap((fill) =>
-    (fill === card ? [card] : [fill, card]).map((beside) =>
-      behind.map(
-        (backdrop) => [seen(fill, colors, backdrop), light(seen(beside, colors, backdrop))] as const,
-      ),
-    ),
+  const fills = on.map((fill) =>
+    behind.map((backdrop) => {
+      const color = seen(fill, colors, backdrop);
+      return [color, light(color)] as const;
+    }),
   );
+  const besideCard = fills
+    .slice(1)
+    .map((fill) => fill.map(([color], index) => [color, fills[0]?.[index]?.[1] ?? NaN] as const));
+  return [...fills, ...besideCard];
 }
 
 /** A fill as it is seen: over the card (if it is not the card itself), over the backdrop. */

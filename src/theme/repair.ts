@@ -63,7 +63,7 @@ function repairFill(role: Role, colors: Map<ThemeKey, Color>, backdrops: readonl
   for (const fill of role[2]) {
     const before = at(colors, fill);
     const fits = (shade: Color): boolean => canFit(role, colors.set(fill, shade), backdrops);
-    const found = nearestShade(before, fits, least);
+    const found = nearestShade(before, fits, false, least);
     colors.set(fill, before);
     if (!found) continue;
     best = [fill, found[0]];
@@ -111,7 +111,7 @@ function nearest(color: Color, grounds: readonly Ground[], needs: number): Color
     const ranges = rangesOf(grounds, aim);
     const found =
       denser(color, (candidate) => worst(candidate, grounds) >= aim) ??
-      nearestShade(withAlpha(color, 1), (shade) => clears(light(shade), ranges))?.[0];
+      nearestShade(withAlpha(color, 1), (shade) => clears(light(shade), ranges), ranges.length === 1)?.[0];
     if (found) return found;
   }
   return undefined;
