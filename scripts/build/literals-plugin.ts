@@ -1,5 +1,5 @@
 import MagicString from "magic-string";
-import { parseAst, type Plugin } from "vite";
+import { parseSync, type Plugin } from "vite";
 
 /** The part of a syntax tree's node that is looked at. */
 interface Node {
@@ -22,7 +22,7 @@ export function literalsPlugin(): Plugin {
     transform(code, id) {
       if (!/\/src\/.*\.ts$/.test(id) || !/\b(html|css)`/.test(code)) return null;
       const edited = new MagicString(code);
-      for (const { tag, quasis } of findTemplates(parseAst(code))) {
+      for (const { tag, quasis } of findTemplates(parseSync(id, code, { lang: "js" }).program)) {
         for (const { start, end } of quasis) {
           const shorter =
             tag === "css" ? shortenCss(code.slice(start, end)) : shortenHtml(code.slice(start, end));
