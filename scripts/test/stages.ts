@@ -19,20 +19,23 @@ const PACKAGE = {
   "types of the package": "attw --pack . --profile esm-only --no-emoji",
 };
 
+/** For a whole file, in milliseconds: only a hanging one takes as long. */
+const LIMIT = 180_000;
+
 /** A stage is given the parts of paths that were asked for (none: all), and whether the build has just run. */
 type Stage = (files: readonly string[], built: boolean) => Promise<Outcome>;
 
 /** The stages of `npm test`, in their order. */
 export const stages = {
   lint: () => runChecks(LINT),
-  unit: (files) => runNodeTests(findFiles(["src", "demo", "scripts"], ".test.ts", files), 60_000),
+  unit: (files) => runNodeTests(findFiles(["src", "demo", "scripts"], ".test.ts", files), LIMIT),
   browser: (files) => runBrowserTests(findFiles(["test-support", "src"], ".browser.ts", files)),
   build: async () => sum([await runChecks(BUILD), await runChecks(PACKAGE)]),
   // The journeys drive the built files, so a stale build would be tested.
   journeys: async (files, built) =>
     sum([
       built ? { passed: 0, failed: 0 } : await runChecks(BUILD),
-      await runNodeTests(findFiles(["e2e"], ".test.ts", files), 120_000),
+      await runNodeTests(findFiles(["e2e"], ".test.ts", files), LIMIT),
     ]),
 } satisfies Record<string, Stage>;
 
