@@ -23,8 +23,11 @@ export class CountdownController implements ReactiveController {
 
   hostUpdated(): void {
     clearTimeout(this.#timer);
-    if (!this.#host.isConnected || this.#deadline <= Date.now()) return;
-    this.#timer = setTimeout(() => this.#host.requestUpdate(), 1000 - (Date.now() % 1000) || 1000);
+    const left = this.#deadline - Date.now();
+    // Whole seconds before the deadline, or each number but the last would be seen late.
+    if (this.#host.isConnected && left > 0) {
+      this.#timer = setTimeout(() => this.#host.requestUpdate(), left % 1000 || 1000);
+    }
   }
 
   hostConnected(): void {
