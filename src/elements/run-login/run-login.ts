@@ -95,7 +95,10 @@ export class RunLogin extends RunElement {
     super();
     this.addController(
       new PageController({
-        onWake: () => this.#flow?.dispatch({ type: "wake" }),
+        onWake: () => {
+          if (document.hidden) this.#hidePassword();
+          this.#flow?.dispatch({ type: "wake" });
+        },
         onOnline: () => this.#flow?.dispatch({ type: "online" }),
         onHide: () => this.#suspend(),
       }),
@@ -139,9 +142,7 @@ export class RunLogin extends RunElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (!this.hasUpdated || changed.has("persist") || changed.has("runUrl")) {
-      this.#session.configure(this.client.runUrl, this.persist);
-    }
+    this.#session.configure(this.client, this.persist);
     if (changed.has("redirectTo") && this.redirectTo && this.persist === "memory") {
       tellDeveloper(
         'redirect-to with persist="memory": the next page will not know the session. Set persist="session" or "local", or take the token from run-authenticated.',
@@ -156,6 +157,7 @@ export class RunLogin extends RunElement {
     const left = step.problem?.operation === "login" ? this.#countdown.left(step.problem.until) : 0;
     const wait = left > 0 ? messages.waitFor(formatDuration(left, language)) : "";
     if (step.view === "otp") {
+      // A template of its own, so that the sign-in's form leaves the page: managers take that for a success.
       return html`${renderOtp({
         step,
         idPrefix,
@@ -200,6 +202,7 @@ export class RunLogin extends RunElement {
 
   /** The page is left or we are taken out of it: nothing goes on, and no focus moves. */
   #suspend(): void {
+    this.leaving = false;
     this.#hidePassword();
     this.#suspended = true;
     this.#flow?.dispatch({ type: "suspend" });
@@ -214,12 +217,12 @@ export class RunLogin extends RunElement {
       : focusTarget(next, previous, wrapper.matches(":focus-within"));
     const fresh = next.view === "done" && !next.restored;
     this.flowState = next;
-    if (fresh) this.#session.start(next.token, next.expiresAt);
     void this.updateComplete.then(() => {
       if (target) moveFocus(wrapper, target);
       this.#tell(next, previous);
       if (fresh && this.redirectTo) this.#redirect();
     });
+    if (fresh) this.#session.start(next.token, next.expiresAt);
   }
 
   #redirect(): void {

@@ -1,4 +1,5 @@
 import type { ReactiveController } from "lit";
+import type { RunClient } from "../../api/client.js";
 import type { ExpireTimeOption } from "../../api/expire-time.js";
 import { createSession } from "../../session/session.js";
 import type { Persist, Session, SessionEvent, SessionStore } from "../../session/session-types.js";
@@ -16,7 +17,11 @@ export interface SessionListener {
 export class SessionController implements ReactiveController {
   readonly #host: RunElement;
   readonly #listener: SessionListener;
+  #client: RunClient | undefined;
+  #persist: Persist | undefined;
   #store: SessionStore | undefined;
+  /** Adopted before the element knew where to keep it. */
+  #early: Parameters<SessionStore["adopt"]> | undefined;
 
   constructor(host: RunElement, listener: SessionListener) {
     this.#host = host;
@@ -28,23 +33,42 @@ export class SessionController implements ReactiveController {
     return this.#store?.current ?? null;
   }
 
-  /** Chooses RUN and place; called while updating, before the render. */
-  configure(runUrl: string, persist: Persist): void {
-    this.#store?.dispose();
-    this.#store = createSession({ runUrl, persist, wake: window, warn: tellDeveloper });
-    this.#store.subscribe((event) => this.#onEvent(event));
-    if (this.#host.isConnected) this.#store.restore();
+  /**
+   * Takes RUN and place; called while updating, before the render. A session moves along to another place
+   * and leaves none behind; to another RUN it doesn't.
+   */
+  configure(client: RunClient, persist: Persist): void {
+    if (client === this.#client && persist === this.#persist) return;
+    const old = this.#store;
+    const kept = client === this.#client ? this.current : null;
+    const store = createSession({ runUrl: client.runUrl, persist, wake: window, warn: tellDeveloper });
+    this.#client = client;
+    this.#persist = persist;
+    this.#store = store;
+    store.subscribe((event) => {
+      if (store === this.#store) this.#onEvent(event);
+    });
+    if (kept) {
+      old?.signOut();
+      store.start(kept.token, kept.expiresAt);
+    }
+    old?.dispose();
+    if (this.#early) store.adopt(...this.#early);
+    else if (this.#host.isConnected) store.restore();
+    this.#early = undefined;
   }
 
-  start(token: string, expiresAt: ExpireTimeOption): Session | undefined {
-    return this.#store?.start(token, expiresAt);
+  start(token: string, expiresAt: ExpireTimeOption): void {
+    this.#store?.start(token, expiresAt);
   }
 
   adopt(token: string, expiresAt?: Date | string): void {
-    this.#store?.adopt(token, expiresAt);
+    if (this.#store) this.#store.adopt(token, expiresAt);
+    else this.#early = [token, expiresAt];
   }
 
   signOut(): void {
+    this.#early = undefined;
     this.#store?.signOut();
   }
 
@@ -68,11 +92,16 @@ export class SessionController implements ReactiveController {
         this.#listener.onEnded(false);
         break;
       case "expiring":
-        fire(this.#host, "run-session-expiring", { expiresAt: event.expiresAt });
+        this.#tell("run-session-expiring", event.expiresAt);
         break;
       case "expired":
-        fire(this.#host, "run-session-expired", { expiresAt: event.expiresAt });
         this.#listener.onEnded(true);
+        this.#tell("run-session-expired", event.expiresAt);
     }
+  }
+
+  /** After the render: a stored session is found over, or nearly so, in the middle of one. */
+  #tell(name: "run-session-expiring" | "run-session-expired", expiresAt: Date): void {
+    void this.#host.updateComplete.then(() => fire(this.#host, name, { expiresAt }));
   }
 }
