@@ -2,11 +2,13 @@ import type { LoginState } from "../../flow/login-state.js";
 
 /**
  * The input or heading where a person goes on after a change; undefined where focus stays as it is (A2, A7).
- * Restored sessions and expiries come by themselves, and move focus only if it was in what they replace.
+ * Sessions that are restored, end or run out may do so in another tab or by the page's own script: they
+ * move focus only if it was in what they replace.
  */
 export function focusTarget(next: LoginState, previous: LoginState, hadFocus: boolean): string | undefined {
   if (next.view !== previous.view) {
-    const byItself = next.view === "done" ? next.restored : next.notice !== undefined;
+    const byItself =
+      next.view === "done" ? next.restored : previous.view === "done" || next.notice !== undefined;
     return byItself && !hadFocus ? undefined : firstStop(next);
   }
   if (next.view === "done" || next.status !== "idle") return undefined;
