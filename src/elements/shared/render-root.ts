@@ -36,7 +36,7 @@ export class RenderRoot implements ReactiveController {
 
   /** Puts the rendered wrapper into place. */
   attach(): void {
-    const parent = this.#shadow ?? this.#host;
+    const parent = this.#parent;
     if (this.wrapper.parentNode === parent) return;
     // A clone of an element, or markup saved from a live page, brings a dead copy of our wrapper along.
     for (const child of [...parent.children]) {
@@ -51,7 +51,7 @@ export class RenderRoot implements ReactiveController {
     if (sheet && (root instanceof Document || root instanceof ShadowRoot)) {
       this.#dropStyles = adoptStyleSheet(root, sheet);
     }
-    if (!this.#shadow) this.#watch();
+    this.#watch();
   }
 
   hostDisconnected(): void {
@@ -59,13 +59,26 @@ export class RenderRoot implements ReactiveController {
     this.#emptied?.disconnect();
   }
 
-  /** Heals once when the host's own script empties the element; whoever does so again means it (H6). */
+  get #parent(): ShadowRoot | HTMLElement {
+    return this.#shadow ?? this.#host;
+  }
+
+  /**
+   * Heals once when the host's own script empties the element or the wrapper: puts back the very nodes that
+   * were taken out. Whoever does so again means it (H6).
+   */
   #watch(): void {
-    this.#emptied ??= new MutationObserver(() => {
-      if (!this.#host.isConnected || this.wrapper.parentNode === this.#host) return;
+    const { wrapper } = this;
+    this.#emptied ??= new MutationObserver((records) => {
+      const bare = !wrapper.firstElementChild;
+      if (!this.#host.isConnected || (wrapper.parentNode === this.#parent && !bare)) return;
       this.#emptied?.disconnect();
+      if (bare) {
+        const taken = records.filter(({ target }) => target === wrapper);
+        wrapper.replaceChildren(...taken.flatMap(({ removedNodes }) => [...removedNodes]));
+      }
       this.attach();
     });
-    this.#emptied.observe(this.#host, { childList: true });
+    for (const node of [this.#parent, wrapper]) this.#emptied.observe(node, { childList: true });
   }
 }
