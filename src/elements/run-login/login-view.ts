@@ -25,7 +25,7 @@ export interface LoginViewOptions {
   readonly ssoHref: string | undefined;
   readonly onSubmit: (email: string, password: string) => void;
   readonly onTogglePassword: () => void;
-  readonly onLeave: (view: "signup" | "recover", event: Event) => void;
+  readonly onLeave: (view: "signup" | "recover") => void;
 }
 
 /** E-mail and password, and the ways to everything else. */
@@ -67,7 +67,7 @@ export function renderLogin(view: LoginViewOptions): TemplateResult {
         after: renderPasswordToggle(passwordId, view.passwordShown, view.onTogglePassword),
       })}
       <p class="run-aside" part="aside">
-        ${renderWay("to-recover", messages.toRecover(), view.recoverHref, (event) => view.onLeave("recover", event))}
+        ${renderWay("to-recover", messages.toRecover(), view.recoverHref, () => view.onLeave("recover"))}
       </p>
     `,
     alert: problemText(step.problem, view.language),
@@ -90,7 +90,7 @@ function renderOtherWays(view: LoginViewOptions): TemplateResult {
         ? nothing
         : html`<p class="run-footer" part="footer">
             <span .textContent=${messages.newHere()}></span>
-            ${renderWay("to-signup", messages.toSignup(), view.signupHref, (event) => view.onLeave("signup", event))}
+            ${renderWay("to-signup", messages.toSignup(), view.signupHref, () => view.onLeave("signup"))}
           </p>`
     }
     ${
@@ -123,7 +123,7 @@ function renderWay(
   action: string,
   text: string,
   href: string | undefined,
-  onClick: (event: Event) => void,
+  onClick: () => void,
 ): TemplateResult {
   return href
     ? html`<a

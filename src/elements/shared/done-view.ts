@@ -1,4 +1,4 @@
-import { html, nothing } from "lit";
+import { html } from "lit";
 import type { TemplateResult } from "lit";
 import { messages } from "../../i18n/messages.js";
 import { renderHeading } from "./heading.js";
@@ -8,11 +8,12 @@ export function renderDone(headingLevel: number, leaving: boolean, onSignOut: ()
   return html`
     <div class="run-card" part="card">
       ${renderHeading(messages.done(), headingLevel)}
-      ${
-        leaving
-          ? html`<p class="run-text" part="text" role="status" .textContent=${messages.doneRedirect()}></p>`
-          : nothing
-      }
+      <p
+        class="run-status"
+        part="status"
+        role="status"
+        .textContent=${leaving ? messages.doneRedirect() : ""}
+      ></p>
       <button
         class="run-secondary"
         part="sign-out"

@@ -37,7 +37,7 @@ const CLOCK_HINT_AFTER = 2;
 /** One code, from an app or sent, and the other ways to get one. */
 export function renderOtp(view: OtpFormOptions): TemplateResult {
   const { step, idPrefix } = view;
-  const busy = step.status === "busy";
+  const busy = step.status !== "idle";
   const leadId = `${idPrefix}-pin-lead`;
   return renderForm({
     heading: renderHeading(messages.otpTitle(), view.headingLevel),
@@ -57,7 +57,7 @@ export function renderOtp(view: OtpFormOptions): TemplateResult {
     alert: step.problem?.code === "invalid-pin" ? "" : problemText(step.problem, view.language),
     status: statusText(step),
     statusVisible: step.status === "idle",
-    submit: view.wait || (busy ? messages.pinBusy() : messages.pinSubmit()),
+    submit: view.wait || (step.status === "busy" ? messages.pinBusy() : messages.pinSubmit()),
     busy,
     blocked: view.wait !== "",
     onSubmit: (form) => view.onSubmit(readInput(form, "pin_code")),

@@ -42,10 +42,6 @@ export class SettingsController implements ReactiveController {
     });
   }
 
-  retry(): void {
-    this.#store?.retry();
-  }
-
   hostConnected(): void {
     if (this.#store) this.#host.requestUpdate();
   }
