@@ -14,8 +14,9 @@ interface Timer {
 
 /** Takes `Date.now` and the page's timers over. What the test runner needs it has kept before. */
 export function installClock(): FakeClock {
-  const real = { now: Date.now, setTimeout: window.setTimeout, clearTimeout: window.clearTimeout };
-  let now = real.now();
+  const { setTimeout, clearTimeout } = window;
+  const realNow = Date.now;
+  let now = realNow();
   let lastId = 1_000_000;
   let timers: Timer[] = [];
 
@@ -26,9 +27,9 @@ export function installClock(): FakeClock {
   }) as typeof window.setTimeout;
   window.clearTimeout = (id) => {
     timers = timers.filter((timer) => timer.id !== id);
-    real.clearTimeout(id);
+    clearTimeout(id);
   };
-  const turn = (): Promise<void> => new Promise((resolve) => real.setTimeout(resolve, 0));
+  const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
   return {
     async advance(ms) {
@@ -48,10 +49,9 @@ export function installClock(): FakeClock {
       now += ms;
     },
     uninstall() {
-      Date.now = real.now;
-      window.setTimeout = real.setTimeout;
-      window.clearTimeout = real.clearTimeout;
-      for (const { run, at } of timers) real.setTimeout(run, Math.max(0, at - now));
+      Date.now = realNow;
+      Object.assign(window, { setTimeout, clearTimeout });
+      for (const { run, at } of timers) setTimeout(run, Math.max(0, at - now));
     },
   };
 }

@@ -161,10 +161,15 @@ export class LoginPage {
     return heard;
   }
 
-  /** Signs in up to the code's step. */
-  async reachOtp(...more: ScriptedAnswer[]): Promise<void> {
-    await this.api.answer(answers.otp(), ...more);
-    await this.after("run-otp-required", () => this.send());
+  /** Waits until no request is out. */
+  async idle(): Promise<void> {
+    await this.element.updateComplete;
+    const { form } = this;
+    await new Promise<void>((resolve) => {
+      const look = () => form.hasAttribute("aria-busy") || resolve();
+      new MutationObserver(look).observe(form, { attributes: true });
+      look();
+    });
   }
 }
 

@@ -119,6 +119,8 @@ export abstract class RunElement extends LitElement {
     wrapper.lang = this.language.current;
     wrapper.dir = this.language.direction;
     this.dataset["view"] = this.view;
+    // Controllers hear of the update after this, and ask for the settings: the form is in the page by then (R4).
+    if (!this.hasUpdated) this.root.attach();
   }
 
   protected override render(): unknown {
