@@ -76,7 +76,7 @@ export const styles = css`
     .run-card {
       display: grid;
       gap: var(--_space);
-      padding: min(calc(var(--_space) * 2), 8%);
+      padding: min(calc(var(--_space) * 2), 6vw);
       border: 1px solid var(--run-light-border, var(--_light-border));
       border-radius: calc(var(--_radius) * 1.6);
       background-color: var(--run-login-form, var(--_login-form));
