@@ -73,8 +73,12 @@ export const styles = css`
       -webkit-tap-highlight-color: transparent;
     }
 
-    .run-card {
+    :is(.run-card, .run-field) {
       display: grid;
+      /* As wide as the card, however wide what is in it would like to be. */
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .run-card {
       gap: var(--_space);
       padding: min(calc(var(--_space) * 2), 6vw);
       border: 1px solid var(--run-light-border, var(--_light-border));
@@ -107,7 +111,6 @@ export const styles = css`
     }
 
     .run-field {
-      display: grid;
       gap: 0.375em;
     }
     .run-label {
