@@ -6,9 +6,9 @@ import { setTimeout as delay } from "node:timers/promises";
 import { describe, it, type TestContext } from "node:test";
 import { freePort } from "../e2e/support/free-port.js";
 
-/** Runs `npm start` or `npm run sandbox`, as a person would; resolves with what it printed once it has said `ready`. */
-async function run(t: TestContext, script: string, ready: RegExp, env: Record<string, string>) {
-  const child = spawn("npm", ["run", script], {
+/** Runs `npm start` as a person would; resolves once it has printed `ready` or ended. */
+async function run(t: TestContext, ready: RegExp, env: Record<string, string>) {
+  const child = spawn("npm", ["start"], {
     env: { ...process.env, SANDBOX_DB: ":memory:", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -40,7 +40,7 @@ describe("npm start", () => {
   it("serves both origins, prints every account, and ends on SIGTERM", { timeout: 60_000 }, async (t) => {
     const [api, demo] = [await freePort(), await freePort()];
     const env = { SANDBOX_PORT: String(api), DEMO_PORT: String(demo) };
-    const { child, output } = await run(t, "start", /jonas@/, env);
+    const { child, output } = await run(t, /jonas@/, env);
     const seed = (await (await fetch(`http://localhost:${api}/_sandbox/seed`)).json()) as {
       users: { email: string; password: string }[];
     };
@@ -60,20 +60,10 @@ describe("npm start", () => {
     t.after(() => server.close());
     await once(server, "listening");
     const taken = String((server.address() as { port: number }).port);
-    const { output } = await run(t, "start", /taken/, {
+    const { output } = await run(t, /taken/, {
       SANDBOX_PORT: taken,
       DEMO_PORT: String(await freePort()),
     });
     assert.match(output(), new RegExp(`port ${taken} is taken; set SANDBOX_PORT`));
-  });
-});
-
-describe("npm run sandbox", () => {
-  it("stays in the foreground and ends on SIGTERM", { timeout: 60_000 }, async (t) => {
-    const port = await freePort();
-    const { child } = await run(t, "sandbox", /jonas@/, { SANDBOX_PORT: String(port) });
-    assert.equal((await fetch(`http://localhost:${port}/_sandbox/health`)).status, 200);
-    child.kill("SIGTERM");
-    await whenFree(port);
   });
 });

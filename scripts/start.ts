@@ -3,8 +3,9 @@ import { createSandbox } from "../demo/sandbox/src/app.js";
 import { readEnvironment } from "../demo/sandbox/src/environment.js";
 import { isPortTaken, listen } from "../demo/sandbox/src/listen.js";
 import { describeSandbox, describeSeed } from "../demo/sandbox/src/seed/describe.js";
+import { whenAskedToEnd } from "../demo/sandbox/src/when-asked-to-end.js";
 
-/** `npm start`: the sandbox API and the demo site, two origins as in real life, until Ctrl-C or SIGTERM. */
+/** `npm start`: the sandbox API and the demo site, two origins as in real life, until it is asked to end. */
 async function start(): Promise<void> {
   const demoPort = readPort(process.env.DEMO_PORT, 5173);
   const demoUrl = `http://localhost:${demoPort}`;
@@ -24,9 +25,7 @@ async function start(): Promise<void> {
     throw new Error(`port ${demoPort} is taken; set DEMO_PORT to another one`, { cause: error });
   }
 
-  for (const signal of ["SIGTERM", "SIGINT"] as const) {
-    process.once(signal, () => void Promise.all([demo.close(), sandbox.close()]).then(() => process.exit(0)));
-  }
+  whenAskedToEnd(() => void Promise.all([demo.close(), sandbox.close()]).then(() => process.exit(0)));
   console.log(`\n  Demo site            ${demoUrl}\n${describeSandbox(describeSeed(), sandbox.url)}\n`);
 }
 
