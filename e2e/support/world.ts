@@ -10,6 +10,8 @@ export interface OpenOptions extends BrowserContextOptions {
   headers?: Record<string, string>;
   /** Its path and query; a new path each time unless told. */
   path?: string;
+  /** Runs before the page goes anywhere: routes, scripts of the host, the clock. */
+  prepare?: (page: Page) => Promise<unknown>;
 }
 
 export interface OpenPage {
@@ -26,8 +28,11 @@ export interface World {
   open(t: TestContext, html: string, options?: OpenOptions): Promise<OpenPage>;
 }
 
-/** Registers its own `before` and `after`; what it returns is usable inside tests. `sandbox: false` leaves it out. */
-export function useWorld({ sandbox: withSandbox = true } = {}): World {
+/**
+ * Registers its own `before` and `after`; what it returns is usable inside tests. `sandbox: false` leaves it out;
+ * `backForwardCache: true` turns on what Playwright turns off.
+ */
+export function useWorld({ sandbox: withSandbox = true, backForwardCache = false } = {}): World {
   let sandbox: Sandbox | undefined;
   let pages: PageServer | undefined;
   let browser: Browser | undefined;
@@ -38,7 +43,12 @@ export function useWorld({ sandbox: withSandbox = true } = {}): World {
       withSandbox ? startSandbox() : undefined,
       startPageServer(),
       findBrowser().then(({ executablePath, args, env }) =>
-        chromium.launch({ executablePath, args, env: defined(env) }),
+        chromium.launch({
+          executablePath,
+          args,
+          env: defined(env),
+          ignoreDefaultArgs: backForwardCache ? ["--disable-back-forward-cache"] : [],
+        }),
       ),
     ]);
   });
@@ -57,12 +67,13 @@ export function useWorld({ sandbox: withSandbox = true } = {}): World {
     get browser() {
       return present(browser);
     },
-    async open(t, html, { headers = {}, path = `/page-${++count}`, ...options } = {}) {
+    async open(t, html, { headers = {}, path = `/page-${++count}`, prepare, ...options } = {}) {
       const context = await present(browser).newContext(options);
       t.after(() => context.close());
       const page = await context.newPage();
       page.setDefaultTimeout(10_000);
       const recording = await record(page);
+      await prepare?.(page);
       present(pages).serve(path.replace(/[?#].*/, ""), { body: html, headers });
       await page.goto(present(pages).origin + path);
       return { page, recording };
