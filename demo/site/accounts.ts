@@ -6,8 +6,8 @@ const METHODS: Record<OtpMethod, string> = { authenticator: "App", sms: "Text", 
 
 const STATES: Record<Exclude<Account["state"], "active">, string> = {
   unconfirmed: "Unconfirmed",
-  pending: "Awaits approval",
-  "password-change": "Must change password",
+  pending: "Pending",
+  "password-change": "New password",
 };
 
 /** The demo accounts, each a button that hands itself to `onPick`. */
@@ -20,15 +20,15 @@ export function accountList(accounts: readonly Account[], onPick: (account: Acco
 }
 
 function accountButton(account: Account, onPick: (account: Account) => void): HTMLButtonElement {
-  const { email, password, otp, state } = account;
+  const { email, otp, state } = account;
+  const [name = "", domain = ""] = email.split("@");
   const tags = otp.map((method) => h("span", { class: "tag" }, METHODS[method]));
   if (state !== "active") tags.push(h("span", { class: "tag warn" }, STATES[state]));
   if (tags.length === 0) tags.push(h("span", { class: "tag plain" }, "No code"));
   const element = h(
     "button",
     { type: "button", class: "account" },
-    h("span", { class: "account-email" }, email),
-    h("code", { class: "account-password" }, password),
+    h("span", { class: "account-email" }, h("strong", {}, name), h("span", {}, `@${domain}`)),
     h("span", { class: "tags" }, ...tags),
   );
   element.addEventListener("click", () => onPick(account));

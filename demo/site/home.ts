@@ -12,9 +12,13 @@ const RUN_URL = "acme.tago.run";
 
 setUpFrame();
 
-const code = `${shortSnippet(RUN_URL)}\n\n${LISTENER}`;
-part("snippet").replaceChildren(...highlight(code));
-part("snippet-actions").append(copyButton("Copy the snippet", () => code));
+for (const [id, code] of [
+  ["snippet", shortSnippet(RUN_URL)],
+  ["listener", LISTENER],
+] as const) {
+  part(id).replaceChildren(...highlight(code));
+  part(`${id}-actions`).append(copyButton(`Copy the ${id}`, () => code));
+}
 part("api").textContent = sandboxUrl;
 
 const stage = part("stage");
@@ -25,3 +29,5 @@ stage.append(login);
 
 const { users } = await connect(part("connection"));
 part("accounts").replaceChildren(accountList(users, (account) => void fillIn(login, account)));
+// For who waits until the page is whole, such as the script that takes its pictures.
+document.body.dataset["ready"] = "";

@@ -41,6 +41,8 @@ refresh = async () => {
 part("accounts").replaceChildren(accountList(users, (account) => void fillIn(login, account)));
 part("authenticator").replaceChildren(authenticator(users));
 part("reset").append(button("Reset the sandbox", () => void reset(), { class: "button small" }));
+// For who waits until the page is whole, such as the script that takes its pictures.
+document.body.dataset["ready"] = "";
 
 /** The root is chosen once in an element's life, so another one needs another element; all else it follows. */
 function change(next: Options): void {

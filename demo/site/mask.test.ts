@@ -18,4 +18,12 @@ describe("describeDetail", () => {
     );
     assert.equal(describeDetail({}), "{}");
   });
+
+  it("breaks what is long, one item a line", () => {
+    const change = { key: "link", from: "#fff", to: "#6e6e6e", ratio: 4.55 };
+    assert.equal(
+      describeDetail({ changes: [change] }),
+      '{\n  "changes": [\n    { "key": "link", "from": "#fff", "to": "#6e6e6e", "ratio": 4.55 }\n  ]\n}',
+    );
+  });
 });

@@ -4,9 +4,8 @@ import { THEMES } from "./themes.js";
 
 export const LISTENER = `<script type="module">
   const login = document.querySelector("run-login");
-  login.addEventListener("run-authenticated", ({ detail }) => {
-    useToken(detail.token, detail.expiresAt);
-  });
+  login.addEventListener("run-authenticated",
+    ({ detail }) => useToken(detail.token));
 </script>`;
 
 const SCRIPT = `<script type="module" src="/run-login.js"></script>`;
@@ -41,7 +40,7 @@ function configLine(theme: Readonly<Record<string, string>>): string {
   return `  login.config = { theme: {\n${lines.join("")}  } };\n`;
 }
 
-const TOKEN = /(?<name><\/?[\w-]+|>)|(?<attribute>[\w-]+)(?==")|(?<text>"[^"]*")|(?<word>\bconst\b)/g;
+const TOKEN = /(?<name><\/?[\w-]+|(?<!=)>)|(?<attribute>[\w-]+)(?==")|(?<text>"[^"]*")|(?<word>\bconst\b)/g;
 
 /** The same text, its parts marked for colour. */
 export function highlight(code: string): (HTMLElement | string)[] {

@@ -1,0 +1,74 @@
+import type { Browser, Locator, Page } from "playwright-core";
+import { NOW } from "./demo.js";
+import type { Demo } from "./demo.js";
+
+/** What a shot does before its picture is taken: it waits for states, never for time. */
+export interface Stage {
+  readonly page: Page;
+  readonly demo: Demo;
+  readonly login: Locator;
+  /** Picks a demo account, which types it into the form, and submits. */
+  signIn(email: string): Promise<void>;
+  /** Waits for one of the element's events in the page's log. */
+  heard(event: string): Promise<void>;
+}
+
+export interface Shot {
+  readonly name: string;
+  /** With its options: `/login.html?theme=dark`. */
+  readonly path: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly colorScheme?: "dark";
+  readonly act?: (stage: Stage) => Promise<unknown>;
+}
+
+/** A picture of one page of the demo in one state. */
+export async function takeShot(browser: Browser, demo: Demo, shot: Shot): Promise<Buffer> {
+  await demo.reset();
+  const context = await browser.newContext({
+    viewport: { width: shot.width ?? 1280, height: shot.height ?? 800 },
+    colorScheme: shot.colorScheme ?? "light",
+    reducedMotion: "reduce",
+    locale: "en-GB",
+    timezoneId: "UTC",
+  });
+  try {
+    const page = await context.newPage();
+    const problems: string[] = [];
+    page.on("pageerror", (error) => problems.push(String(error)));
+    await page.clock.setFixedTime(NOW);
+    const [path = "", search = ""] = shot.path.split("?");
+    await page.goto(`${demo.url}${path}?${search}&sandbox=${encodeURIComponent(demo.sandboxUrl)}`);
+    await page.locator("[data-ready]").waitFor();
+    const settled = page.locator(".event.run-config", { hasText: /network|property/ });
+    await settled.first().waitFor({ state: "attached" });
+    await shot.act?.(createStage(page, demo));
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    const picture = await page.screenshot({ animations: "disabled" });
+    if (problems.length > 0) throw new Error(`${shot.name}: ${problems.join("; ")}`);
+    return picture;
+  } finally {
+    await context.close();
+  }
+}
+
+function createStage(page: Page, demo: Demo): Stage {
+  const login = page.locator("run-login");
+  const heard = async (event: string) => {
+    await page.locator(`.event.${event}`).first().waitFor({ state: "attached" });
+  };
+  return {
+    page,
+    demo,
+    login,
+    heard,
+    signIn: async (email) => {
+      await page.locator(".account", { hasText: email }).click();
+      await login.locator("button[type=submit]").click();
+      await heard("run-before-submit");
+      // The page is shown from its top, whichever control was used last.
+      await page.evaluate(() => window.scrollTo(0, 0));
+    },
+  };
+}
