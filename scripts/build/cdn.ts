@@ -1,5 +1,6 @@
 import { build } from "vite";
 import { literalsPlugin } from "./literals-plugin.js";
+import { messageIdsPlugin } from "./message-ids-plugin.js";
 import { trustedTypesPlugin } from "./trusted-types-plugin.js";
 
 /** The script-tag files, by name, with their entries. */
@@ -10,7 +11,7 @@ export async function buildCdnFile(fileName: string, entry: string): Promise<voi
   await build({
     configFile: false,
     logLevel: "warn",
-    plugins: [trustedTypesPlugin(), literalsPlugin()],
+    plugins: [trustedTypesPlugin(), messageIdsPlugin(), literalsPlugin()],
     build: {
       outDir: "dist/cdn",
       emptyOutDir: false,

@@ -6,15 +6,3 @@ const RTL =
 export function directionOf(language: string): "ltr" | "rtl" {
   return RTL.test(language) ? "rtl" : "ltr";
 }
-
-/**
- * A language code in its canonical spelling (`PT_br` → `pt-BR`); undefined for what is none, path tricks
- * among them.
- */
-export function canonicalLanguage(code: string | null | undefined): string | undefined {
-  try {
-    return code ? Intl.getCanonicalLocales(code.trim().replaceAll("_", "-"))[0] : undefined;
-  } catch {
-    return undefined;
-  }
-}

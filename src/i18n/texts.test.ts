@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { messages } from "./messages.js";
+import { withTexts } from "./texts.js";
+import type { Texts } from "./texts.js";
+
+const spanish: Texts = {
+  SIGN_IN: "Iniciar sesión",
+  OTP_EMAIL: { strTag: true as const, strings: ["Enviamos a ", " un código."], values: [0] },
+};
+
+describe("withTexts", () => {
+  it("says a message in the given texts, and in English outside", () => {
+    assert.equal(
+      withTexts(spanish, () => messages.signIn()),
+      "Iniciar sesión",
+    );
+    assert.equal(messages.signIn(), "Sign in");
+  });
+
+  it("puts arguments where the text wants them", () => {
+    assert.equal(
+      withTexts(spanish, () => messages.otpEmail("ada@acme.io")),
+      "Enviamos a ada@acme.io un código.",
+    );
+  });
+
+  it("says in English what the texts do not", () => {
+    assert.equal(
+      withTexts(spanish, () => messages.password()),
+      "Password",
+    );
+  });
+
+  it("keeps the texts of two elements apart, one inside the other", () => {
+    const said = withTexts(spanish, () => [withTexts(undefined, () => messages.signIn()), messages.signIn()]);
+    assert.deepEqual(said, ["Sign in", "Iniciar sesión"]);
+  });
+
+  it("forgets the texts when a render throws", () => {
+    assert.throws(() =>
+      withTexts(spanish, () => {
+        throw new Error("a view's own mistake");
+      }),
+    );
+    assert.equal(messages.signIn(), "Sign in");
+  });
+});
