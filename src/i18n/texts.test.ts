@@ -6,7 +6,7 @@ import type { Texts } from "./texts.js";
 
 const spanish: Texts = {
   SIGN_IN: "Iniciar sesión",
-  OTP_EMAIL: { strTag: true as const, strings: ["Enviamos a ", " un código."], values: [0] },
+  OTP_EMAIL: { strTag: true, strings: ["Enviamos a ", " un código."], values: [0] },
 };
 
 describe("withTexts", () => {

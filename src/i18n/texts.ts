@@ -3,9 +3,11 @@ import type { LocaleModule } from "@lit/localize/internal/types.js";
 
 /**
  * What an element says instead of our English, by message id. A plain message is a string; one with
- * arguments is what `str` would have made of it, with argument numbers as values.
+ * arguments has the pieces around them, and which argument stands between each two.
  */
-export type Texts = LocaleModule["templates"];
+export type Texts = Readonly<
+  Record<string, string | { strTag: true; strings: readonly string[]; values: readonly number[] }>
+>;
 
 const SOURCE = "en";
 /** @lit/localize wants a locale's name; ours is "whatever the element that renders now was given". */
@@ -28,7 +30,8 @@ export function withTexts<T>(texts: Texts | undefined, render: () => T): T {
       sourceLocale: SOURCE,
       targetLocales: [CURRENT],
       getLocale: () => (current ? CURRENT : SOURCE),
-      loadLocaleSync: () => (current ? { templates: current } : undefined),
+      // Its type asks for the arrays of real template literals; only their pieces are read.
+      loadLocaleSync: () => (current ? { templates: current as LocaleModule["templates"] } : undefined),
     });
   }
   const outer = current;
