@@ -19,7 +19,7 @@ export interface Fault {
   body?: unknown;
   headers?: Record<string, string>;
   delayMs?: number;
-  drop?: boolean;
+  drop?: boolean | "mid-body";
   /** 1 unless told. */
   times?: number;
 }
