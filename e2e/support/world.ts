@@ -28,11 +28,8 @@ export interface World {
   open(t: TestContext, html: string, options?: OpenOptions): Promise<OpenPage>;
 }
 
-/**
- * Registers its own `before` and `after`; what it returns is usable inside tests. `sandbox: false` leaves it out;
- * `backForwardCache: true` turns on what Playwright turns off.
- */
-export function useWorld({ sandbox: withSandbox = true, backForwardCache = false } = {}): World {
+/** Registers its own `before` and `after`; what it returns is usable inside tests. `sandbox: false` leaves it out. */
+export function useWorld({ sandbox: withSandbox = true } = {}): World {
   let sandbox: Sandbox | undefined;
   let pages: PageServer | undefined;
   let browser: Browser | undefined;
@@ -43,12 +40,7 @@ export function useWorld({ sandbox: withSandbox = true, backForwardCache = false
       withSandbox ? startSandbox() : undefined,
       startPageServer(),
       findBrowser().then(({ executablePath, args, env }) =>
-        chromium.launch({
-          executablePath,
-          args,
-          env: defined(env),
-          ignoreDefaultArgs: backForwardCache ? ["--disable-back-forward-cache"] : [],
-        }),
+        chromium.launch({ executablePath, args, env: defined(env) }),
       ),
     ]);
   });
