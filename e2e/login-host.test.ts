@@ -71,7 +71,8 @@ describe("the pages around a sign-in form", () => {
           addEventListener("submit", () => submits++);
         </script>`,
         around: (tag) =>
-          `<form id="checkout" action="/elsewhere"><input name="email" value="host">${tag}</form>`,
+          `<form id="checkout" action="/elsewhere"><input name="email" value="host">
+            <div onsubmit="submits++">${tag}</div></form>`,
       });
       const address = page.url();
       const person = await personWith(world, "sms");
