@@ -78,6 +78,7 @@ export class RenderRoot implements ReactiveController {
         wrapper.replaceChildren(...taken.flatMap(({ removedNodes }) => [...removedNodes]));
       }
       this.attach();
+      this.#host.requestUpdate();
     });
     for (const node of [this.#parent, wrapper]) this.#emptied.observe(node, { childList: true });
   }

@@ -95,7 +95,8 @@ export abstract class RunElement extends LitElement {
   }
 
   protected override shouldUpdate(): boolean {
-    return !this.#failed;
+    // What a host emptied, and emptied again once it was healed, is no place to render into.
+    return !this.#failed && (!this.hasUpdated || this.root.wrapper.hasChildNodes());
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -128,7 +128,7 @@ export const styles = css`
       /* The card is as wide in a parent that shrinks to its content, whatever the card says. */
       width: var(--run-max-width, 26em);
       max-width: 100%;
-      min-height: 2.875em;
+      min-height: 2.95em;
       padding: 0.5em 0.8em;
       border: 1px solid var(--run-form-control-border, var(--_form-control-border));
       border-radius: var(--_radius);
@@ -221,7 +221,7 @@ export const styles = css`
       justify-content: center;
       align-items: center;
       gap: 0.6em;
-      min-height: 2.875em;
+      min-height: 2.95em;
       padding: 0.5em 1em;
       border: 1px solid transparent;
       border-radius: var(--_radius);
