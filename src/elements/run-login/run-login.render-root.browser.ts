@@ -16,7 +16,8 @@ for (const render of ["light", "shadow"]) {
       parent.append(element);
       // Nothing was added to the wrapper once it was in: a manager that looks at it finds the fields.
       const added = observer.takeRecords().flatMap(({ addedNodes }) => [...addedNodes]);
-      expect(added).to.deep.equal([root.firstChild]);
+      expect(added).to.have.length(1);
+      expect(added[0] === root.firstChild).to.equal(true);
       expect((added[0] as Element).querySelectorAll("form input")).to.have.length(2);
     });
 
