@@ -69,7 +69,7 @@ function show(chosen: Options): void {
   login.headingLevel = Number(chosen.heading);
   const config = configOf(chosen);
   if (JSON.stringify(config) !== JSON.stringify(login.config)) login.config = config;
-  stage.dir = chosen.dir;
+  document.documentElement.dir = chosen.dir;
   stage.dataset["page"] = chosen.page;
   stage.dataset["width"] = chosen.width;
   snippet.replaceChildren(...highlight(snippetFor(RUN_URL, sandboxUrl, chosen)));

@@ -17,7 +17,7 @@ function renderBlock(block: string, image: (path: string) => string | undefined)
   const fence = /^```[^\n]*\n([\s\S]*?)\n?```$/.exec(block);
   if (fence) {
     const code = h("code", {}, ...highlight(fence[1] ?? ""));
-    return [h("figure", { class: "code-box" }, h("pre", { class: "code-text" }, code))];
+    return [h("figure", { class: "code-box" }, h("pre", { class: "code-text", tabindex: "0" }, code))];
   }
   const heading = /^(#{1,3}) (.*)$/.exec(block);
   if (heading) return [h(`h${(heading[1] ?? "#").length as 1 | 2 | 3}`, {}, ...inline(heading[2] ?? ""))];

@@ -1,5 +1,5 @@
 const SHOWN = 4;
-const LINE = 64;
+const LINE = 60;
 
 /** An event's detail as text for the log: dates as ISO, and of a token its first four characters only. */
 export function describeDetail(detail: unknown): string {
@@ -8,17 +8,20 @@ export function describeDetail(detail: unknown): string {
       key === "token" && typeof value === "string" ? `${value.slice(0, SHOWN)}…` : value,
     ),
   );
-  return write(masked, "");
+  return write(masked, 0);
 }
 
-/** Like JSON, but what fits into a line stays in one. */
-function write(value: unknown, indent: string): string {
-  const line = JSON.stringify(value, null, 1).replace(/\s*\n\s*/g, " ");
-  if (line.length <= LINE || typeof value !== "object" || value === null) return line;
-  const deeper = `${indent}  `;
+/** As in a script: what fits into a line stays in one, and so does each item of a list. */
+function write(value: unknown, depth: number): string {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
   const isList = Array.isArray(value);
+  const [open, close] = isList ? ["[", "]"] : ["{", "}"];
   const items = Object.entries(value).map(
-    ([key, item]) => `${deeper}${isList ? "" : `${JSON.stringify(key)}: `}${write(item, deeper)}`,
+    ([key, item]) => (isList ? "" : `${key}: `) + write(item, depth + 1),
   );
-  return `${isList ? "[" : "{"}\n${items.join(",\n")}\n${indent}${isList ? "]" : "}"}`;
+  if (items.length === 0) return open + close;
+  const line = isList ? `[${items.join(", ")}]` : `{ ${items.join(", ")} }`;
+  if (line.length <= LINE || depth >= 2) return line;
+  const indent = "  ".repeat(depth);
+  return `${open}\n${items.map((item) => `${indent}  ${item}`).join(",\n")}\n${indent}${close}`;
 }

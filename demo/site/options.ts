@@ -1,7 +1,8 @@
-/** Each option's values and their labels, the default first; the address names them (`?theme=dark`). */
+/** Each option's values and their labels; the address names them (`?theme=dark`). */
 export const CHOICES = {
   render: {
     label: "Render root",
+    initial: "light",
     values: [
       ["light", "Light DOM"],
       ["shadow", "Shadow"],
@@ -9,6 +10,7 @@ export const CHOICES = {
   },
   persist: {
     label: "Keep session",
+    initial: "memory",
     values: [
       ["memory", "Memory"],
       ["session", "Tab"],
@@ -17,6 +19,7 @@ export const CHOICES = {
   },
   theme: {
     label: "RUN theme",
+    initial: "run",
     values: [
       ["run", "Acme’s"],
       ["ugly", "Unreadable"],
@@ -25,6 +28,7 @@ export const CHOICES = {
   },
   page: {
     label: "Host page",
+    initial: "auto",
     values: [
       ["auto", "As this site"],
       ["light", "Light"],
@@ -33,13 +37,15 @@ export const CHOICES = {
   },
   width: {
     label: "Width",
+    initial: "desktop",
     values: [
       ["desktop", "Desktop"],
       ["phone", "Phone"],
     ],
   },
   dir: {
-    label: "Direction",
+    label: "Page direction",
+    initial: "ltr",
     values: [
       ["ltr", "LTR"],
       ["rtl", "RTL"],
@@ -47,9 +53,10 @@ export const CHOICES = {
   },
   heading: {
     label: "Heading level",
+    initial: "2",
     values: [
-      ["2", "2"],
       ["1", "1"],
+      ["2", "2"],
       ["3", "3"],
       ["4", "4"],
     ],
@@ -67,7 +74,7 @@ export function readOptions(search: string): Options {
   const entries = OPTION_NAMES.map((name) => {
     const values = CHOICES[name].values.map(([value]) => value) as readonly string[];
     const value = given.get(name) ?? "";
-    return [name, values.includes(value) ? value : values[0]];
+    return [name, values.includes(value) ? value : CHOICES[name].initial];
   });
   return Object.fromEntries(entries) as Options;
 }
@@ -76,7 +83,7 @@ export function readOptions(search: string): Options {
 export function writeOptions(options: Options, search: string): string {
   const next = new URLSearchParams(search);
   for (const name of OPTION_NAMES) {
-    if (options[name] === CHOICES[name].values[0][0]) next.delete(name);
+    if (options[name] === CHOICES[name].initial) next.delete(name);
     else next.set(name, options[name]);
   }
   return next.size > 0 ? `?${next.toString()}` : "";

@@ -59,7 +59,7 @@ export const shots: readonly Shot[] = [
       await heard("run-otp-required");
     },
   },
-  { name: "otp-text-message", path: LOGIN, act: toTextMessage },
+  { name: "otp-text-message", path: LOGIN, height: 1050, act: toTextMessage },
   { name: "otp-error", path: LOGIN, act: wrongCode },
   {
     name: "rate-limited",

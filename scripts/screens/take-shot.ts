@@ -2,6 +2,8 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { NOW } from "./demo.js";
 import type { Demo } from "./demo.js";
 
+const SHOWN_SANDBOX = "http://localhost:8787";
+
 /** What a shot does before its picture is taken: it waits for states, never for time. */
 export interface Stage {
   readonly page: Page;
@@ -38,8 +40,11 @@ export async function takeShot(browser: Browser, demo: Demo, shot: Shot): Promis
     const problems: string[] = [];
     page.on("pageerror", (error) => problems.push(String(error)));
     await page.clock.setFixedTime(NOW);
-    const [path = "", search = ""] = shot.path.split("?");
-    await page.goto(`${demo.url}${path}?${search}&sandbox=${encodeURIComponent(demo.sandboxUrl)}`);
+    // The pictures show the address that `npm start` gives, whichever port is free now.
+    await page.route(`${SHOWN_SANDBOX}/**`, (route) =>
+      route.continue({ url: route.request().url().replace(SHOWN_SANDBOX, demo.sandboxUrl) }),
+    );
+    await page.goto(demo.url + shot.path);
     await page.locator("[data-ready]").waitFor();
     const settled = page.locator(".event.run-config", { hasText: /network|property/ });
     await settled.first().waitFor({ state: "attached" });
