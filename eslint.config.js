@@ -36,7 +36,7 @@ const unsafeImports = {
 };
 
 export default tseslint.config(
-  { ignores: ["**/dist/", ".cache/", "coverage/", "docs/", "**/*.mjs"] },
+  { ignores: ["**/dist/", "dist-*/", ".cache/", "coverage/", "docs/", "**/*.mjs"] },
   {
     files: ["**/*.ts"],
     extends: [tseslint.configs.strictTypeChecked],

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, it } from "node:test";
 import { promisify } from "node:util";
 
@@ -60,6 +61,18 @@ describe("the built package in Node", () => {
       `const { VERSION } = await import("run-auth-elements"); console.log(JSON.stringify(VERSION));`,
     );
     assert.equal(version, manifest.version);
+  });
+
+  it("names no package in its code or types but those it depends on", () => {
+    const files = readdirSync("dist/esm", { recursive: true, encoding: "utf8" }).filter((name) =>
+      /\.(js|ts)$/.test(name),
+    );
+    const code = files.map((name) => readFileSync(join("dist/esm", name), "utf8")).join("\n");
+    const named = [...code.matchAll(/(?:from|import) "([^."][^"/]*)/g)].map(([, name]) => name);
+    assert.deepEqual(
+      [...new Set(named)].filter((name) => !Object.hasOwn(manifest.dependencies, name ?? "")),
+      [],
+    );
   });
 
   it("depends on lit and zod alone", () => {

@@ -14,12 +14,12 @@ const ENTRIES = {
 const EXTERNAL = /^(lit|zod|@lit\/reactive-element)(\/|$)/;
 
 /** One module a source file, so that an application's bundler drops those it doesn't use. */
-export async function buildEsm(): Promise<void> {
+export async function buildEsm(outDir: string): Promise<void> {
   await build({
     configFile: false,
     logLevel: "warn",
     build: {
-      outDir: "dist/esm",
+      outDir,
       target: "es2022",
       minify: false,
       copyPublicDir: false,
