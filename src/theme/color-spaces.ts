@@ -21,40 +21,34 @@ export function hwb([hue, whiteness, blackness]: Components): Components {
 }
 
 /** CIE Lab (lightness 0–100, white point D50) to sRGB. Source: CSS Color 4, "Sample code for color conversions". */
-export const lab = (components: Components): Components =>
-  through(
-    components,
+export const lab = ([lightness, a, b]: Components): Components => {
+  const y = (lightness + 16) / 116;
+  return fromLight(
+    map([y + a / 500, y, y - b / 200], (root) => (root > 6 / 29 ? root ** 3 : (root * 116 - 16) / 903.3)),
+    // XYZ's white point is in these figures: its columns are multiplied by 0.9643, 1 and 0.8251.
     [
-      [1 / 116, 1 / 500, 0],
-      [1 / 116, 0, 0],
-      [1 / 116, 0, -1 / 200],
-    ],
-    (part) => {
-      const root = part + 16 / 116;
-      return root > 6 / 29 ? root ** 3 : (part * 108) / 841;
-    },
-    // XYZ's white point is in these figures: its columns are multiplied by 0.9642957, 1 and 0.8251046.
-    [
-      [3.0222337, -1.6173863, -0.4048474],
-      [-0.9438483, 1.9162544, 0.0275937],
-      [0.0693863, -0.2289768, 1.1595906],
+      [3.02223, -1.61739, -0.40485],
+      [-0.94385, 1.91625, 0.02759],
+      [0.06939, -0.22898, 1.15959],
     ],
   );
+};
 
 /** Oklab (lightness 0–1) to sRGB. Source: CSS Color 4, "Sample code for color conversions". */
 export const oklab = (components: Components): Components =>
-  through(
-    components,
+  fromLight(
+    map(
+      apply(components, [
+        [1, 0.39634, 0.2158],
+        [1, -0.10556, -0.06385],
+        [1, -0.08948, -1.29149],
+      ]),
+      (root) => root ** 3,
+    ),
     [
-      [1, 0.3963378, 0.2158038],
-      [1, -0.1055613, -0.0638542],
-      [1, -0.0894842, -1.2914855],
-    ],
-    (part) => part ** 3,
-    [
-      [4.0767417, -3.3077116, 0.2309699],
-      [-1.268438, 2.6097574, -0.3413194],
-      [-0.0041961, -0.7034186, 1.7076147],
+      [4.07674, -3.30771, 0.23097],
+      [-1.26844, 2.60976, -0.34132],
+      [-0.0042, -0.70342, 1.70761],
     ],
   );
 
@@ -65,24 +59,12 @@ export const fromPolar = ([lightness, chroma, hue]: Components): Components => [
   chroma * Math.sin((hue * Math.PI) / 180),
 ];
 
-const map = ([x, y, z]: Components, change: (part: number) => number): Components => [
-  change(x),
-  change(y),
-  change(z),
-];
+const map = (parts: Components, change: (part: number) => number) =>
+  parts.map(change) as unknown as Components;
 
-const apply = ([rowX, rowY, rowZ]: Matrix, [x, y, z]: Components): Components => {
-  const row = ([a, b, c]: Components): number => a * x + b * y + c * z;
-  return [row(rowX), row(rowY), row(rowZ)];
-};
+const apply = ([x, y, z]: Components, matrix: Matrix) =>
+  matrix.map(([a, b, c]) => a * x + b * y + c * z) as unknown as Components;
 
-/** To a space of light, out of its compression, to linear sRGB, and into sRGB's own compression. */
-const through = (
-  from: Components,
-  toLight: Matrix,
-  open: (part: number) => number,
-  toSrgb: Matrix,
-): Components =>
-  map(apply(toSrgb, map(apply(toLight, from), open)), (part) =>
-    part > 0.0031308 ? 1.055 * part ** (1 / 2.4) - 0.055 : 12.92 * part,
-  );
+/** A space of light to linear sRGB, and into sRGB's own compression. */
+const fromLight = (light: Components, toSrgb: Matrix): Components =>
+  map(apply(light, toSrgb), (part) => (part > 0.0031308 ? 1.055 * part ** (1 / 2.4) - 0.055 : 12.92 * part));

@@ -7,16 +7,18 @@ export type Color = readonly [red: number, green: number, blue: number, alpha: n
 /** The longest text that is looked at: far above any honest colour, far below what costs time. */
 const MAX_LENGTH = 128;
 
-const NUMBER = String.raw`([+-]?\d*\.?\d+(?:e[+-]?\d+)?|none)(%|deg|g?rad|turn)?`;
+const NUMBER = String.raw`([+-]?\d*\.?\d+(?:e[+-]?\d+)?(?:%|deg|g?rad|turn)?|none)`;
 const CALL = new RegExp(
-  String.raw`^(rgb|hsl|hwb|(?:ok)?l(?:ab|ch))a?\(${NUMBER}([, ])${NUMBER}\4${NUMBER}(?:[,/]${NUMBER})?\)$`,
+  String.raw`^(rgb|hsl|hwb|(?:ok)?l(?:ab|ch))a?\(${NUMBER}([, ])${NUMBER}\3${NUMBER}(?:[,/]${NUMBER})?\)$`,
 );
 const HEX = /^#([\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})$/;
 
 /** What 100% of a component is; ANGLE where it is an angle instead. */
 type Whole = number;
 const ANGLE = 0;
-const DEGREES: Readonly<Record<string, number>> = { "": 1, deg: 1, grad: 0.9, rad: 180 / Math.PI, turn: 360 };
+/** What a hundred of a unit are. */
+type Units = Readonly<Record<string, number>>;
+const DEGREES: Units = { "": 100, deg: 100, grad: 90, rad: 18_000 / Math.PI, turn: 36_000 };
 
 type Space = readonly [toSrgb: (components: Components) => Components, Whole, Whole, Whole];
 const SPACES: Readonly<Record<string, Space>> = {
@@ -55,26 +57,23 @@ export function formatColor([red, green, blue, alpha]: Color): string {
 
 function parseHex(digits: string): Color {
   const long = digits.length < 6 ? digits.replace(/./g, "$&$&") : digits;
-  const part = (index: number): number => parseInt(long.slice(index, index + 2) || "ff", 16);
-  return [part(0), part(2), part(4), part(6) / 255];
+  const bytes = parseInt(long.padEnd(8, "f"), 16);
+  return [bytes >>> 24, (bytes >> 16) & 255, (bytes >> 8) & 255, (bytes & 255) / 255];
 }
 
 /** From here on there are numbers only: no text of the caller's is kept. */
-function parseCall([, name = "", n1, u1, , n2, u2, n3, u3, n4 = "1", u4]: RegExpExecArray):
-  Color | undefined {
+function parseCall([, name = "", one, , two, three, four]: RegExpExecArray): Color | undefined {
   const [toSrgb, ...wholes] = SPACES[name] as Space;
-  const number = (text = "", unit = "", whole: Whole): number => {
-    if (text === "none") return 0;
-    if (whole === ANGLE) return +text * (DEGREES[unit] ?? NaN);
-    return unit === "%" ? (+text * whole) / 100 : unit ? NaN : +text;
-  };
-  const components = toSrgb([
-    number(n1, u1, wholes[0]),
-    number(n2, u2, wholes[1]),
-    number(n3, u3, wholes[2]),
-  ]);
-  const [red = NaN, green = NaN, blue = NaN, alpha = NaN] = [...components, number(n4, u4, 1)].map((part) =>
+  const components = toSrgb([number(one, wholes[0]), number(two, wholes[1]), number(three, wholes[2])]);
+  const [red = NaN, green = NaN, blue = NaN, alpha = NaN] = [...components, number(four, 1)].map((part) =>
     Math.round(Math.min(1, Math.max(0, part)) * 255),
   );
   return red + green + blue + alpha >= 0 ? [red, green, blue, alpha / 255] : undefined;
+}
+
+/** A component with its unit; NaN where that is none of its kind. What is missing is 1: an alpha. */
+function number(text = "1", whole: Whole): number {
+  if (text === "none") return 0;
+  const units: Units = whole === ANGLE ? DEGREES : { "": 100, "%": whole };
+  return (parseFloat(text) * (units[text.replace(/.*\d/, "")] ?? NaN)) / 100;
 }

@@ -1,13 +1,7 @@
 import type { Color } from "./color.js";
 
-/** Linear light of whole channels, kept: a repair asks for the same few thousands of times. */
-const known: number[] = [];
-
-const open = (channel: number): number =>
-  channel > 10.31475 ? ((channel / 255 + 0.055) / 1.055) ** 2.4 : channel / 3294.6;
-
 const linear = (channel: number): number =>
-  channel % 1 ? open(channel) : (known[channel] ??= open(channel));
+  channel > 10.31475 ? ((channel / 255 + 0.055) / 1.055) ** 2.4 : channel / 3294.6;
 
 /**
  * How light an opaque colour is, as WCAG counts it: its relative luminance plus 0.05, so from 0.05 (black) to

@@ -1,33 +1,23 @@
 import type { Color } from "./color.js";
 import { light, over } from "./contrast.js";
-import type { ThemeKey } from "./roles.js";
+import type { ColorKey } from "./roles.js";
 
-export type Colors = ReadonlyMap<ThemeKey, Color>;
+export type Colors = ReadonlyMap<ColorKey, Color>;
 
 /** What a foreground is painted on, and the light of what it must stand out from, once a backdrop. */
 export type Ground = readonly (readonly [paintedOn: Color, beside: number])[];
 
-export const at = (colors: Colors, key: ThemeKey): Color => colors.get(key) as Color;
+export const at = (colors: Colors, key: ColorKey): Color => colors.get(key) as Color;
 
 /** The grounds of a role. A line around a field has two of them: the field inside and the card outside. */
-export function grounds(on: readonly ThemeKey[], colors: Colors, backdrops: readonly Color[]): Ground[] {
-  const behind = at(colors, "loginForm")[3] === 1 ? backdrops.slice(0, 1) : backdrops;
-  const fills = on.map((fill) =>
-    behind.map((backdrop) => {
-      const color = seen(fill, colors, backdrop);
-      return [color, light(color)] as const;
-    }),
-  );
-  const besideCard = fills
-    .slice(1)
-    .map((fill) => fill.map(([color], index) => [color, fills[0]?.[index]?.[1] ?? NaN] as const));
-  return [...fills, ...besideCard];
-}
-
-/** A fill as it is seen: over the card (if it is not the card itself), over the backdrop. */
-function seen(fill: ThemeKey, colors: Colors, backdrop: Color): Color {
-  const card = over(at(colors, "loginForm"), backdrop);
-  return fill === "loginForm" ? card : over(at(colors, fill), card);
+export function grounds(on: readonly ColorKey[], colors: Colors, backdrops: readonly Color[]): Ground[] {
+  const cards = backdrops.map((backdrop) => over(at(colors, "loginForm"), backdrop));
+  return on.flatMap((fill, index) => {
+    const fills = cards.map((card) => (fill === "loginForm" ? card : over(at(colors, fill), card)));
+    const inside = fills.map((color) => [color, light(color)] as const);
+    const outside = fills.map((color, index) => [color, light(cards[index] as Color)] as const);
+    return index ? [inside, outside] : [inside];
+  });
 }
 
 /**
@@ -35,9 +25,8 @@ function seen(fill: ThemeKey, colors: Colors, backdrop: Color): Color {
  * another, some picture between them hides it: 1.
  */
 export function worst(color: Color, grounds: readonly Ground[]): number {
-  const own = color[3] === 1 && light(color);
   const ratios = grounds.map((ground) => {
-    const ratios = ground.map(([paintedOn, beside]) => (own || light(over(color, paintedOn))) / beside);
+    const ratios = ground.map(([paintedOn, beside]) => light(over(color, paintedOn)) / beside);
     return Math.max(1, Math.min(...ratios), 1 / Math.max(...ratios));
   });
   return Math.min(...ratios);

@@ -3,7 +3,7 @@ const TEXT = 4.5;
 const GRAPHIC = 3;
 
 /**
- * The ThemeOption keys that auth pages paint with, and the colour of each where a theme has none: TagoIO's
+ * The ThemeOption keys that our pages paint with, and the colour of each where a theme has none: TagoIO's
  * documented default theme, as it is after the repair, so that nothing changes when those settings arrive.
  */
 export const DEFAULTS = {
@@ -12,7 +12,6 @@ export const DEFAULTS = {
   loginButton: "#2b4ee9",
   loginButtonText: "#fff",
   link: "#347ab7",
-  primary: "#001675",
   inputBackground: "#fcfcfc",
   inputForeground: "#1f2023",
   inputBackgroundReadOnly: "#f2f2f2",
@@ -21,36 +20,29 @@ export const DEFAULTS = {
   formControlBorder: "#0000006c",
   formControlFocus: "#347ab7",
   lightBorder: "#0000001a",
-  buttonPrimary: "#001675",
-  buttonPrimaryText: "#fff",
   buttonDefault: "#fff",
   buttonDefaultText: "#000",
-  buttonDanger: "#e40000",
-  buttonDangerText: "#fff",
   buttonDisabled: "#e6e6e6",
   buttonDisabledText: "#000",
   alertDangerBackground: "#f7dede",
-  alertInfoBackground: "#d9edf7",
-  alertWarningBackground: "#fffae0",
-  loading: "#333",
 } as const;
 
 export type ThemeKey = keyof typeof DEFAULTS;
 
-/** Colours of ours that no ThemeOption key names, made from those that do. */
-export type DerivedKey =
-  | "mutedText"
-  | "inputPlaceholder"
-  | "inputErrorBorder"
-  | "alertDangerText"
-  | "alertInfoText"
-  | "alertWarningText";
+/** Every colour that a page is given; the last two are ours, made from the others. */
+export type ColorKey = ThemeKey | "inputErrorBorder" | "alertDangerText";
 
 /**
  * A foreground, the contrast it needs, and the fills it is painted on. Where there is more than one it is a
- * line around a field: it must stand out from the field's fill and from the card, which comes first.
+ * line around a field: it must stand out from the field's fill and from the card, which comes first. A colour
+ * of ours is the first of `from` that can be repaired for it.
  */
-export type Role<Key = ThemeKey> = readonly [key: Key, needs: number, on: readonly [ThemeKey, ...ThemeKey[]]];
+export type Role = readonly [
+  key: ColorKey,
+  needs: number,
+  on: readonly [ThemeKey, ...ThemeKey[]],
+  from?: readonly ThemeKey[],
+];
 
 const CARD = ["loginForm"] as const;
 const FIELDS = ["loginForm", "inputBackground", "inputBackgroundReadOnly"] as const;
@@ -58,36 +50,18 @@ const FIELDS = ["loginForm", "inputBackground", "inputBackgroundReadOnly"] as co
 /**
  * The pairs that must be readable. Not among them, by WCAG: what is disabled (`buttonDisabled`), mere
  * decoration (`lightBorder`), and the edge of a fill whose label can be read (`loginButton` on the card).
+ * An alert's text is ours to choose: the owner's alert fill need not bear the card's text colour.
  */
 export const ROLES: readonly Role[] = [
   ["loginForeground", TEXT, CARD],
   ["link", TEXT, CARD],
   ["inputError", TEXT, CARD],
   ["loginButtonText", TEXT, ["loginButton"]],
-  ["buttonPrimaryText", TEXT, ["buttonPrimary"]],
   ["buttonDefaultText", TEXT, ["buttonDefault"]],
-  ["buttonDangerText", TEXT, ["buttonDanger"]],
   ["inputForeground", TEXT, ["inputBackground"]],
   ["inputForegroundReadOnly", TEXT, ["inputBackgroundReadOnly"]],
   ["formControlBorder", GRAPHIC, FIELDS],
   ["formControlFocus", GRAPHIC, CARD],
-  ["primary", GRAPHIC, CARD],
-  ["loading", GRAPHIC, CARD],
-];
-
-/** A role that starts from the first of `from` that can be repaired for it, let through by `alpha`. */
-export type DerivedRole = readonly [
-  ...Role<DerivedKey>,
-  from: readonly [ThemeKey, ...ThemeKey[]],
-  alpha: number,
-];
-
-/** An alert's text is ours to choose: the owner's alert fill need not bear the card's text colour. */
-export const DERIVED: readonly DerivedRole[] = [
-  ["mutedText", TEXT, CARD, ["loginForeground"], 0.75],
-  ["inputPlaceholder", TEXT, ["inputBackground"], ["inputForeground"], 0.65],
-  ["inputErrorBorder", GRAPHIC, FIELDS, ["inputError", "formControlBorder"], 1],
-  ["alertDangerText", TEXT, ["alertDangerBackground"], ["loginForeground"], 1],
-  ["alertInfoText", TEXT, ["alertInfoBackground"], ["loginForeground"], 1],
-  ["alertWarningText", TEXT, ["alertWarningBackground"], ["loginForeground"], 1],
+  ["inputErrorBorder", GRAPHIC, FIELDS, ["inputError", "formControlBorder"]],
+  ["alertDangerText", TEXT, ["alertDangerBackground"], ["loginForeground"]],
 ];

@@ -1,7 +1,9 @@
 import { type Color, formatColor, parseColor } from "./color.js";
 import { light, over } from "./contrast.js";
+import { at } from "./grounds.js";
 import { repair, type ThemeChange } from "./repair.js";
-import { DEFAULTS, DERIVED, type ThemeKey } from "./roles.js";
+import { type ColorKey, DEFAULTS, ROLES, type ThemeKey } from "./roles.js";
+import { withAlpha } from "./shades.js";
 
 /** A theme made ready for CSS. */
 export interface ReadTheme {
@@ -18,14 +20,12 @@ export interface ReadThemeOptions {
   readonly backdrop?: string | undefined;
 }
 
-type RawTheme = ReadonlyMap<string, unknown> | Readonly<Record<string, unknown>>;
-
 const OPAQUE_ENDS: readonly Color[] = [
   [0, 0, 0, 1],
   [255, 255, 255, 1],
 ];
 
-/** The name of a key without its prefix: `auth_bg_src` and `loginForm` become `auth-bg-src`, `login-form`. */
+/** The name of a key without its prefix: `loginForm` becomes `login-form`. */
 const kebab = (key: string): string => key.replace(/[A-Z]/g, "-$&").toLowerCase();
 
 /**
@@ -33,38 +33,35 @@ const kebab = (key: string): string => key.replace(/[A-Z]/g, "-$&").toLowerCase(
  * (`--_login-form`) that `readTheme` fills; rules read `var(--run-x, var(--_x))`.
  */
 export const themeProperties = (): string[] =>
-  [...Object.keys(DEFAULTS), ...DERIVED.map(([key]) => key)].map((key) => `--run-${kebab(key)}`);
+  [...new Set([...Object.keys(DEFAULTS), ...ROLES.map(([key]) => key)])].map((key) => `--run-${kebab(key)}`);
 
 /**
  * Turns RunInfo's `theme` into colours that can be read, as custom properties. Never throws; an unknown or
  * broken value is our default; no text of the theme reaches the result.
  */
-export function readTheme(theme: RawTheme, { backdrop }: ReadThemeOptions = {}): ReadTheme {
-  const read = (key: string): unknown => {
-    if (theme instanceof Map) return theme.get(key);
-    return Object.hasOwn(theme, key) ? (theme as Record<string, unknown>)[key] : undefined;
-  };
-  const chosen = new Map<ThemeKey, Color>();
+export function readTheme(
+  theme: Readonly<Record<string, unknown>>,
+  { backdrop }: ReadThemeOptions = {},
+): ReadTheme {
+  const read = (key: string): unknown => (Object.hasOwn(theme, key) ? theme[key] : undefined);
+  const chosen = new Map<ColorKey, Color>();
   for (const [key, usual] of Object.entries(DEFAULTS) as [ThemeKey, string][]) {
     chosen.set(key, parseColor(read(key)) ?? (parseColor(usual) as Color));
   }
-  const form = chosen.get("loginForm") as Color;
-  chosen.set("loginForm", fade(form, read("auth_form_opacity")));
+  chosen.set("loginForm", fade(at(chosen, "loginForm"), read("auth_form_opacity")));
 
   const { colors, changes } = repair(chosen, backdropsOf(read, backdrop));
-  const shown = (key: ThemeKey): number => light(colors.get(key) as Color);
   return {
     tokens: new Map([...colors].map(([key, color]) => [`--_${kebab(key)}`, formatColor(color)])),
     changes,
-    scheme: shown("loginForeground") < shown("loginForm") ? "light" : "dark",
+    scheme: light(at(colors, "loginForeground")) < light(at(colors, "loginForm")) ? "light" : "dark",
   };
 }
 
 /** A percentage (0–100, a number or its text) of a colour's alpha; what is none leaves it whole. */
-function fade([red, green, blue, alpha]: Color, percentage: unknown): Color {
-  const share = typeof percentage === "boolean" ? NaN : parseFloat(String(percentage));
-  const steps = Math.round((alpha * 255 * Math.min(100, Math.max(0, share))) / 100);
-  return [red, green, blue, Number.isNaN(steps) ? alpha : steps / 255];
+function fade(color: Color, percentage: unknown): Color {
+  const share = Math.min(100, Math.max(0, parseFloat(String(percentage)))) / 100;
+  return share >= 0 ? withAlpha(color, Math.round(color[3] * 255 * share) / 255) : color;
 }
 
 /**

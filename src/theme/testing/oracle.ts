@@ -1,4 +1,4 @@
-import { DERIVED, ROLES, type ThemeKey } from "../roles.js";
+import { ROLES, type ThemeKey } from "../roles.js";
 import type { ReadTheme } from "../theme.js";
 
 /** An oracle that shares nothing with the code under test but the table of pairs: WCAG 2, written again. */
@@ -55,7 +55,7 @@ export function measure(theme: ReadTheme, backdrops: readonly Rgb[]): Measured[]
     const card = paint(token(theme, "loginForm"), backdrop);
     return key === "loginForm" ? card : paint(token(theme, key), card);
   };
-  return [...ROLES, ...DERIVED].map(([key, needs, on]) => {
+  return ROLES.map(([key, needs, on]) => {
     const ratios = backdrops.flatMap((backdrop) =>
       on.flatMap((inside) => {
         const ink = paint(token(theme, key), fill(inside, backdrop));
