@@ -78,11 +78,16 @@ export function renderOtp(view: OtpFormOptions): TemplateResult {
   });
 }
 
+/** A number or address in a sentence of any direction: read from left to right, turning nothing around (D1). */
+function isolate(text: string): string {
+  return `\u2066${text.replace(/[\u202a-\u202e\u2066-\u2069]/g, "")}\u2069`;
+}
+
 function whereTheCodeIs({ selected, phone, email, status }: OtpStep): string {
   if (status === "sending") return messages.otpSending();
   if (selected === "authenticator") return messages.otpAuthenticator();
-  if (selected === "email") return messages.otpEmail(email);
-  return phone ? messages.otpSmsTo(phone) : messages.otpSms();
+  if (selected === "email") return messages.otpEmail(isolate(email));
+  return phone ? messages.otpSmsTo(isolate(phone)) : messages.otpSms();
 }
 
 function pinError(step: OtpStep): string {

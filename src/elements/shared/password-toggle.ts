@@ -16,7 +16,6 @@ export function renderPasswordToggle(inputId: string, shown: boolean, onToggle: 
       aria-pressed=${shown ? "true" : "false"}
       aria-controls=${inputId}
       aria-label=${messages.showPassword()}
-      title=${messages.showPassword()}
       @click=${onToggle}
     >
       <svg class="run-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">

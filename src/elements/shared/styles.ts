@@ -151,6 +151,7 @@ export const styles = css`
       padding-inline-end: 3.25em;
     }
     .run-input[name="pin_code"] {
+      min-height: 0;
       font-size: 1.5em;
       font-variant-numeric: tabular-nums;
       letter-spacing: 0.25em;
@@ -239,7 +240,7 @@ export const styles = css`
       color: var(--run-button-default-text, var(--_button-default-text));
     }
     .run-secondary[aria-pressed="true"] {
-      border: 0.125em solid var(--_focus);
+      border: 2px solid var(--_focus);
     }
     :is(.run-submit, .run-secondary):hover {
       box-shadow: 0 2px 10px -2px rgb(0 0 0 / 0.35);
