@@ -1,4 +1,4 @@
-import { hexOfName } from "./color-names.js";
+import { COLOR_NAMES } from "./color-names.js";
 import { type Components, fromPolar, hsl, hwb, lab, oklab } from "./color-spaces.js";
 
 /** Red, green and blue as 0–255 (whole numbers where parsed), and alpha as 0–1. */
@@ -33,7 +33,7 @@ const SPACES: Readonly<Record<string, Space>> = {
 
 /**
  * Reads a CSS colour: hex, `rgb()`, `hsl()`, `hwb()`, `lab()`, `lch()`, `oklab()`, `oklch()` in the comma and
- * the space syntax, a name, `transparent`. Anything else, whatever it is, is `undefined`; it never throws.
+ * the space syntax, a name of CSS 2.1. Anything else, whatever it is, is `undefined`; it never throws.
  * What lies outside of sRGB is clipped to it.
  */
 export function parseColor(value: unknown): Color | undefined {
@@ -43,8 +43,8 @@ export function parseColor(value: unknown): Color | undefined {
     .toLowerCase()
     .replace(/\s*([(),/])\s*/g, "$1")
     .replace(/\s+/g, " ");
-  const hex = HEX.exec(hexOfName(text) ?? text)?.[1];
-  if (hex !== undefined) return parseHex(hex);
+  const hex = HEX.exec((Object.hasOwn(COLOR_NAMES, text) && COLOR_NAMES[text]) || text);
+  if (hex) return parseHex(hex[1] as string);
   const call = CALL.exec(text);
   return call ? parseCall(call) : undefined;
 }
