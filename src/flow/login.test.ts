@@ -289,6 +289,17 @@ describe("login flow, sessions from elsewhere", () => {
     assert.equal(first().notice, "session-expired");
   });
 
+  it("N9 says that a stored session is over, and lets a sign-in under way go on", async () => {
+    const { server, flow, submit, first } = await setUp();
+    flow.dispatch({ type: "leave", notice: "session-expired" });
+    assert.equal(first().notice, "session-expired");
+    await submit();
+    flow.dispatch({ type: "leave", notice: "session-expired" });
+    assert.equal(first().status, "busy");
+    await server.last.answer(200, SIGNED_IN);
+    assert.equal(flow.state.view, "done");
+  });
+
   it("says nothing after it was disposed of", async () => {
     const { server, flow, states, submit } = await setUp();
     await submit();

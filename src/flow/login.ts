@@ -11,7 +11,7 @@ import { holdCredentials } from "./credentials.js";
 import { createStore } from "./flow.js";
 import type { Flow } from "./flow.js";
 import { canSubmit, loginStep, otpFailure, otpStep, quiet, RESEND_AFTER } from "./login-state.js";
-import type { LoginAction, LoginState, LoginStep, Notice, OtpStep } from "./login-state.js";
+import type { LoginAction, LoginState, Notice, OtpStep } from "./login-state.js";
 import { readPin } from "./pin.js";
 import { problemOf } from "./problem.js";
 import type { Problem } from "./problem.js";
@@ -43,20 +43,36 @@ export function createLoginFlow(options: LoginFlowOptions): LoginFlow {
 
   function dispatch(action: LoginAction): void {
     const { state } = store;
-    if (action.type === "restore") finish(action.token, action.expiresAt, true);
-    else if (state.view === "done") {
-      if (action.type === "leave") leave(action.notice);
-    } else if (action.type === "back" || action.type === "suspend") leave();
-    else if (action.type === "online") reconnect(state);
-    else if (action.type === "wake") wake();
-    else if (state.view === "login") {
-      if (action.type === "submit" && canSubmit(state, clock.now())) {
-        void submit(action.email, action.password);
-      }
-    } else if (action.type === "choose-method") choose(state, action.method);
-    else if (action.type === "resend") void send(state);
-    else if (action.type === "submit-pin" && canSubmit(state, clock.now())) {
-      void submitPin(state, action.pin);
+    switch (action.type) {
+      case "submit":
+        if (state.view === "login" && canSubmit(state, clock.now())) {
+          void submit(action.email, action.password);
+        }
+        break;
+      case "submit-pin":
+        if (state.view === "otp" && canSubmit(state, clock.now())) void submitPin(state, action.pin);
+        break;
+      case "choose-method":
+        if (state.view === "otp") choose(state, action.method);
+        break;
+      case "resend":
+        if (state.view === "otp") void send(state);
+        break;
+      case "back":
+      case "suspend":
+        if (state.view !== "done") leave();
+        break;
+      case "online":
+        reconnect(state);
+        break;
+      case "wake":
+        wake();
+        break;
+      case "restore":
+        finish(action.token, action.expiresAt, true);
+        break;
+      case "leave":
+        end(state, action.notice);
     }
   }
 
@@ -150,8 +166,14 @@ export function createLoginFlow(options: LoginFlowOptions): LoginFlow {
     if (clock.now() >= state.problem.until) store.set(quiet(state, "rate-limit-over"));
   }
 
-  function reconnect(step: LoginStep | OtpStep): void {
-    if (step.problem?.code === "offline") store.set(quiet(step, "back-online"));
+  function reconnect(state: LoginState): void {
+    if (state.view !== "done" && state.problem?.code === "offline") store.set(quiet(state, "back-online"));
+  }
+
+  /** A session is over. A stored one may be so before it was ever shown; a sign-in under way goes on. */
+  function end(state: LoginState, notice: Notice | undefined): void {
+    if (state.view === "done") leave(notice);
+    else if (state.view === "login" && state.status === "idle") store.set(quiet(state, notice));
   }
 
   function finish(token: string, expiresAt: ExpireTimeOption, restored: boolean): void {

@@ -15,7 +15,6 @@ export const messages = {
   newHere: () => msg("New here?", { id: "NEW_HERE" }),
   toRecover: () => msg("Forgot your password?", { id: "FORGOT_PASSWORD" }),
   sso: () => msg("Sign in with single sign-on", { id: "SIGN_IN_SSO" }),
-  retry: () => msg("Try again", { id: "TRY_AGAIN" }),
   openRun: () => msg("Open the sign-in page", { id: "OPEN_SIGN_IN_PAGE" }),
 
   otpTitle: () => msg("Enter your code", { id: "OTP_TITLE" }),

@@ -112,6 +112,9 @@ describe("<run-login> and its session", () => {
     const next = await openLogin({ attributes: { persist: "local" } });
     await next.element.updateComplete;
     expect(next.view).to.equal("login");
+    expect(next.element.querySelector("[role=status]")?.textContent).to.equal(
+      "Your session has ended. Sign in again.",
+    );
     expect(namesOf(next.events)).to.include("run-session-expired").and.not.to.include("run-authenticated");
     expect(localStorage.length).to.equal(0);
   });
