@@ -25,7 +25,10 @@ const LIMIT = 180_000;
 /** A stage is given the parts of paths that were asked for (none: all), and whether the build has just run. */
 type Stage = (files: readonly string[], built: boolean) => Promise<Outcome>;
 
-/** The stages of `npm test`, in their order. */
+/**
+ * The stages of `npm test`, in their order. `npm run test:all` sets `TEST_ALL=1`, which the property tests read for
+ * their number of runs; the stages of other engines belong here, behind the same variable.
+ */
 export const stages = {
   lint: () => runChecks(LINT),
   unit: (files) => runNodeTests(findFiles(["src", "demo", "scripts"], ".test.ts", files), LIMIT),
