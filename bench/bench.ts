@@ -18,7 +18,7 @@ const [sandbox, pages, { executablePath, args, env }] = await Promise.all([
   startPageServer(),
   findBrowser(),
 ]);
-const browser = await chromium.launch({ executablePath, args, env: env as Record<string, string> });
+const browser = await chromium.launch({ executablePath, args, env });
 const tag = `<run-login run-url="acme.tago.run" api-url="${sandbox.url}"></run-login>`;
 const script = (name: string): string => `<script type="module" src="/dist/cdn/${name}"></script>`;
 const contenders = {

@@ -1,11 +1,10 @@
-import type { ReactiveController } from "lit";
+import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { RunClient } from "../../api/client.js";
 import type { ExpireTimeOption } from "../../api/expire-time.js";
 import { createSession } from "../../session/session.js";
 import type { Persist, Session, SessionEvent, SessionStore } from "../../session/session-types.js";
 import { tellDeveloper } from "./console.js";
 import { fire } from "./events.js";
-import type { RunElement } from "./run-element.js";
 
 /** What an element does with a session that comes or goes without its own flow. */
 export interface SessionListener {
@@ -15,7 +14,7 @@ export interface SessionListener {
 
 /** The session an element keeps: where the page wants it, told to other tabs, with its two expiry events. */
 export class SessionController implements ReactiveController {
-  readonly #host: RunElement;
+  readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #listener: SessionListener;
   #client: RunClient | undefined;
   #persist: Persist | undefined;
@@ -23,7 +22,7 @@ export class SessionController implements ReactiveController {
   /** Adopted before the element knew where to keep it. */
   #early: Parameters<SessionStore["adopt"]> | undefined;
 
-  constructor(host: RunElement, listener: SessionListener) {
+  constructor(host: ReactiveControllerHost & HTMLElement, listener: SessionListener) {
     this.#host = host;
     this.#listener = listener;
     host.addController(this);

@@ -1,23 +1,22 @@
-import type { ReactiveController } from "lit";
+import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { RunClient } from "../../api/client.js";
 import type { RunInfo } from "../../api/schemas/run-info-types.js";
 import { createSettings } from "../../settings/settings.js";
 import type { Settings, SettingsStore } from "../../settings/settings-types.js";
 import { tellDeveloper } from "./console.js";
 import { fire } from "./events.js";
-import type { RunElement } from "./run-element.js";
 
 /**
  * The RUN's settings as an element sees them. What is known at once is in the first render; the request,
  * where one is needed, starts after it (R4) and its answer is one more render.
  */
 export class SettingsController implements ReactiveController {
-  readonly #host: RunElement;
+  readonly #host: ReactiveControllerHost & HTMLElement;
   #store: SettingsStore | undefined;
   #told: Settings | undefined;
   #stop: (() => void) | undefined;
 
-  constructor(host: RunElement) {
+  constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
     host.addController(this);
   }

@@ -292,14 +292,15 @@ export const styles = css`
     }
 
     .run-methods {
-      display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(min(9em, 100%), 1fr));
+      display: flex;
+      flex-wrap: wrap;
       gap: 0.5em;
     }
     .run-methods .run-label {
-      grid-column: 1 / -1;
+      width: 100%;
     }
     .run-methods .run-secondary {
+      flex: auto;
       font-size: 0.9375em;
     }
 

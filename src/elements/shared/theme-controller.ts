@@ -1,7 +1,6 @@
 import type { ReactiveController } from "lit";
 import { readTheme } from "../../theme/theme.js";
 import { fire } from "./events.js";
-import type { RunElement } from "./run-element.js";
 import type { SettingsController } from "./settings-controller.js";
 
 /**
@@ -10,12 +9,12 @@ import type { SettingsController } from "./settings-controller.js";
  * we wrote ourselves (S4). Inputs are not touched (R3).
  */
 export class ThemeController implements ReactiveController {
-  readonly #host: RunElement;
+  readonly #host: HTMLElement & { backdrop: string };
   readonly #wrapper: HTMLElement;
   readonly #settings: SettingsController;
   #applied: { theme: unknown; backdrop: string } | undefined;
 
-  constructor(host: RunElement, wrapper: HTMLElement, settings: SettingsController) {
+  constructor(host: HTMLElement & { backdrop: string }, wrapper: HTMLElement, settings: SettingsController) {
     this.#host = host;
     this.#wrapper = wrapper;
     this.#settings = settings;
@@ -23,7 +22,8 @@ export class ThemeController implements ReactiveController {
 
   hostUpdated(): void {
     const theme = this.#settings.info?.theme;
-    const { backdrop } = this.#host;
+    // Nobody paints the RUN's background yet, so anything may lie behind a see-through card (A1).
+    const backdrop = this.#host.backdrop || "transparent";
     if (!theme || (this.#applied?.theme === theme && this.#applied.backdrop === backdrop)) return;
     this.#applied = { theme, backdrop };
     const { tokens, changes, scheme } = readTheme(theme, { backdrop });
