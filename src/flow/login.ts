@@ -78,7 +78,10 @@ export function createLoginFlow(options: LoginFlowOptions): LoginFlow {
 
   async function submit(email: string, password: string): Promise<void> {
     const invalid = checkCredentials(email, password);
-    if (invalid) return store.set({ ...loginStep(email), invalid });
+    if (invalid) {
+      store.set({ ...loginStep(email), invalid });
+      return;
+    }
     if (!allow("login")) return;
     store.set({ ...loginStep(email), status: "busy" });
     const outcome = await attempt("login", (signal) =>
@@ -94,7 +97,10 @@ export function createLoginFlow(options: LoginFlowOptions): LoginFlow {
 
   async function submitPin(step: OtpStep, typed: string): Promise<void> {
     const pin = readPin(typed);
-    if (!pin) return store.set({ ...quiet(step), invalid: { pin: "missing" } });
+    if (!pin) {
+      store.set({ ...quiet(step), invalid: { pin: "missing" } });
+      return;
+    }
     const held = credentials.current;
     if (!held || !allow("login")) return;
     store.set({ ...quiet(step), status: "busy", invalid: {} });
