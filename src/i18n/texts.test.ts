@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { messages } from "./messages.js";
+import { commonMessages } from "./messages/common.js";
+import { loginMessages } from "./messages/login.js";
+import { otpMessages } from "./messages/otp.js";
 import { withTexts } from "./texts.js";
 import type { Texts } from "./texts.js";
 
@@ -12,28 +14,31 @@ const spanish: Texts = {
 describe("withTexts", () => {
   it("says a message in the given texts, and in English outside", () => {
     assert.equal(
-      withTexts(spanish, () => messages.signIn()),
+      withTexts(spanish, () => loginMessages.signIn()),
       "Iniciar sesión",
     );
-    assert.equal(messages.signIn(), "Sign in");
+    assert.equal(loginMessages.signIn(), "Sign in");
   });
 
   it("puts arguments where the text wants them", () => {
     assert.equal(
-      withTexts(spanish, () => messages.otpEmail("ada@acme.io")),
+      withTexts(spanish, () => otpMessages.emailTo("ada@acme.io")),
       "Enviamos a ada@acme.io un código.",
     );
   });
 
   it("says in English what the texts do not", () => {
     assert.equal(
-      withTexts(spanish, () => messages.password()),
+      withTexts(spanish, () => commonMessages.password()),
       "Password",
     );
   });
 
   it("keeps the texts of two elements apart, one inside the other", () => {
-    const said = withTexts(spanish, () => [withTexts(undefined, () => messages.signIn()), messages.signIn()]);
+    const said = withTexts(spanish, () => [
+      withTexts(undefined, () => loginMessages.signIn()),
+      loginMessages.signIn(),
+    ]);
     assert.deepEqual(said, ["Sign in", "Iniciar sesión"]);
   });
 
@@ -43,6 +48,6 @@ describe("withTexts", () => {
         throw new Error("a view's own mistake");
       }),
     );
-    assert.equal(messages.signIn(), "Sign in");
+    assert.equal(loginMessages.signIn(), "Sign in");
   });
 });

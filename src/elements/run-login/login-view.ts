@@ -2,7 +2,9 @@ import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import type { RunInfo } from "../../api/schemas/run-info-types.js";
 import type { LoginStep } from "../../flow/login-state.js";
-import { messages } from "../../i18n/messages.js";
+
+import { commonMessages } from "../../i18n/messages/common.js";
+import { loginMessages } from "../../i18n/messages/login.js";
 import { fieldText, noticeText, problemText } from "../shared/error-text.js";
 import { renderField } from "../shared/field.js";
 import { readInput, renderForm } from "../shared/form.js";
@@ -34,12 +36,12 @@ export function renderLogin(view: LoginViewOptions): TemplateResult {
   const busy = step.status === "busy";
   const passwordId = `${idPrefix}-password`;
   return renderForm({
-    heading: renderHeading(messages.signIn(), view.headingLevel),
+    heading: renderHeading(loginMessages.signIn(), view.headingLevel),
     fields: html`
       ${renderField({
         id: `${idPrefix}-email`,
         name: "email",
-        label: messages.email(),
+        label: commonMessages.email(),
         type: "email",
         autocomplete: "username",
         inputMode: "email",
@@ -48,32 +50,32 @@ export function renderLogin(view: LoginViewOptions): TemplateResult {
         initial: view.email,
         readOnly: busy,
         error: fieldText(step.invalid.email, {
-          missing: messages.emailMissing,
-          invalid: messages.emailInvalid,
+          missing: commonMessages.emailMissing,
+          invalid: commonMessages.emailInvalid,
         }),
       })}
       ${renderField({
         id: passwordId,
         name: "password",
-        label: messages.password(),
+        label: commonMessages.password(),
         type: view.passwordShown ? "text" : "password",
         autocomplete: "current-password",
         enterKeyHint: "go",
         readOnly: busy,
         error: fieldText(step.invalid.password, {
-          missing: messages.passwordMissing,
-          "too-long": messages.passwordTooLong,
+          missing: loginMessages.passwordMissing,
+          "too-long": commonMessages.passwordTooLong,
         }),
         after: renderPasswordToggle(passwordId, view.passwordShown, view.onTogglePassword),
       })}
       <p class="run-aside" part="aside">
-        ${renderWay("to-recover", messages.toRecover(), view.recoverHref, () => view.onLeave("recover"))}
+        ${renderWay("to-recover", loginMessages.toRecover(), view.recoverHref, () => view.onLeave("recover"))}
       </p>
     `,
     alert: problemText(step.problem, view.language),
-    status: busy ? messages.signInBusy() : noticeText(step.notice),
+    status: busy ? loginMessages.signInBusy() : noticeText(step.notice),
     statusVisible: !busy,
-    submit: view.wait || (busy ? messages.signInBusy() : messages.signIn()),
+    submit: view.wait || (busy ? loginMessages.signInBusy() : loginMessages.signIn()),
     busy,
     blocked: view.wait !== "",
     onSubmit: (form) => view.onSubmit(readInput(form, "email"), readInput(form, "password")),
@@ -89,8 +91,8 @@ function renderOtherWays(view: LoginViewOptions): TemplateResult {
       info.signup_method === "disabled"
         ? nothing
         : html`<p class="run-footer" part="footer">
-            <span .textContent=${messages.newHere()}></span>
-            ${renderWay("to-signup", messages.toSignup(), view.signupHref, () => view.onLeave("signup"))}
+            <span .textContent=${loginMessages.newHere()}></span>
+            ${renderWay("to-signup", loginMessages.toSignup(), view.signupHref, () => view.onLeave("signup"))}
           </p>`
     }
     ${
@@ -100,7 +102,7 @@ function renderOtherWays(view: LoginViewOptions): TemplateResult {
             part="sso"
             data-action="sso"
             href=${view.ssoHref}
-            .textContent=${messages.sso()}
+            .textContent=${loginMessages.sso()}
           ></a>`
         : nothing
     }

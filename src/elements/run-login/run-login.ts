@@ -8,7 +8,7 @@ import type { LoginFlow } from "../../flow/login.js";
 import { loginStep } from "../../flow/login-state.js";
 import type { LoginState } from "../../flow/login-state.js";
 import { formatDuration } from "../../i18n/duration.js";
-import { messages } from "../../i18n/messages.js";
+import { commonMessages } from "../../i18n/messages/common.js";
 import type { Persist, Session } from "../../session/session-types.js";
 import { CountdownController } from "../shared/countdown-controller.js";
 import { tellDeveloper } from "../shared/console.js";
@@ -155,7 +155,7 @@ export class RunLogin extends RunElement {
     const language = this.language.current;
     if (step.view === "done") return renderDone(headingLevel, this.leaving, () => this.signOut());
     const left = step.problem?.operation === "login" ? this.#countdown.left(step.problem.until) : 0;
-    const wait = left > 0 ? messages.waitFor(formatDuration(left, language)) : "";
+    const wait = left > 0 ? commonMessages.waitFor(formatDuration(left, language)) : "";
     if (step.view === "otp") {
       // A template of its own, so that the sign-in's form leaves the page: managers take that for a success.
       return html`${renderOtp({

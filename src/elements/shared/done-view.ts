@@ -1,18 +1,18 @@
 import { html } from "lit";
 import type { TemplateResult } from "lit";
-import { messages } from "../../i18n/messages.js";
+import { loginMessages } from "../../i18n/messages/login.js";
 import { renderHeading } from "./heading.js";
 
 /** Signed in: no field is left in the page (R7). */
 export function renderDone(headingLevel: number, leaving: boolean, onSignOut: () => void): TemplateResult {
   return html`
     <div class="run-card" part="card">
-      ${renderHeading(messages.done(), headingLevel)}
+      ${renderHeading(loginMessages.done(), headingLevel)}
       <p
         class="run-status"
         part="status"
         role="status"
-        .textContent=${leaving ? messages.doneRedirect() : ""}
+        .textContent=${leaving ? loginMessages.doneRedirect() : ""}
       ></p>
       <button
         class="run-secondary"
@@ -20,7 +20,7 @@ export function renderDone(headingLevel: number, leaving: boolean, onSignOut: ()
         type="button"
         data-action="sign-out"
         @click=${onSignOut}
-        .textContent=${messages.signOut()}
+        .textContent=${loginMessages.signOut()}
       ></button>
     </div>
   `;

@@ -3,8 +3,8 @@ import type { TemplateResult } from "lit";
 import type { OtpMethod } from "../../api/otp-challenge-inferred.js";
 import type { OtpStep } from "../../flow/login-state.js";
 import { formatDuration } from "../../i18n/duration.js";
-import { messages } from "../../i18n/messages.js";
-import type { PlainMessage } from "../../i18n/messages.js";
+import { commonMessages } from "../../i18n/messages/common.js";
+import { otpMessages, otpMethodMessages } from "../../i18n/messages/otp.js";
 import { fieldText, noticeText, problemText } from "./error-text.js";
 import { renderField } from "./field.js";
 import { readInput, renderForm } from "./form.js";
@@ -25,12 +25,6 @@ export interface OtpFormOptions {
   readonly onBack: () => void;
 }
 
-const methodNames: Record<OtpMethod, PlainMessage> = {
-  authenticator: messages.methodAuthenticator,
-  sms: messages.methodSms,
-  email: messages.methodEmail,
-};
-
 /** From this many wrong codes on, the phone's clock is the likeliest reason (U7). */
 const CLOCK_HINT_AFTER = 2;
 
@@ -40,12 +34,12 @@ export function renderOtp(view: OtpFormOptions): TemplateResult {
   const busy = step.status !== "idle";
   const leadId = `${idPrefix}-pin-lead`;
   return renderForm({
-    heading: renderHeading(messages.otpTitle(), view.headingLevel),
+    heading: renderHeading(otpMessages.title(), view.headingLevel),
     lead: html`<p class="run-text" part="text" id=${leadId} .textContent=${whereTheCodeIs(step)}></p>`,
     fields: renderField({
       id: `${idPrefix}-pin`,
       name: "pin_code",
-      label: messages.pin(),
+      label: otpMessages.pin(),
       autocomplete: "one-time-code",
       inputMode: "numeric",
       enterKeyHint: "done",
@@ -57,7 +51,7 @@ export function renderOtp(view: OtpFormOptions): TemplateResult {
     alert: step.problem?.code === "invalid-pin" ? "" : problemText(step.problem, view.language),
     status: statusText(step),
     statusVisible: step.status === "idle",
-    submit: view.wait || (step.status === "busy" ? messages.pinBusy() : messages.pinSubmit()),
+    submit: view.wait || (step.status === "busy" ? otpMessages.busy() : otpMessages.submit()),
     busy,
     blocked: view.wait !== "",
     onSubmit: (form) => view.onSubmit(readInput(form, "pin_code")),
@@ -71,7 +65,7 @@ export function renderOtp(view: OtpFormOptions): TemplateResult {
           type="button"
           data-action="back"
           @click=${view.onBack}
-          .textContent=${messages.back()}
+          .textContent=${commonMessages.back()}
         ></button>
       </p>
     `,
@@ -84,28 +78,28 @@ function isolate(text: string): string {
 }
 
 function whereTheCodeIs({ selected, phone, email, status }: OtpStep): string {
-  if (status === "sending") return messages.otpSending();
-  if (selected === "authenticator") return messages.otpAuthenticator();
-  if (selected === "email") return messages.otpEmail(isolate(email));
-  return phone ? messages.otpSmsTo(isolate(phone)) : messages.otpSms();
+  if (status === "sending") return otpMessages.sending();
+  if (selected === "authenticator") return otpMessages.authenticator();
+  if (selected === "email") return otpMessages.emailTo(isolate(email));
+  return phone ? otpMessages.smsTo(isolate(phone)) : otpMessages.sms();
 }
 
 function pinError(step: OtpStep): string {
   if (step.problem?.code !== "invalid-pin")
-    return fieldText(step.invalid.pin, { missing: messages.pinMissing });
+    return fieldText(step.invalid.pin, { missing: otpMessages.pinMissing });
   const clock = step.selected === "authenticator" && step.wrongPins >= CLOCK_HINT_AFTER;
-  return clock ? `${messages.invalidPin()} ${messages.pinClock()}` : messages.invalidPin();
+  return clock ? `${otpMessages.invalidPin()} ${otpMessages.clock()}` : otpMessages.invalidPin();
 }
 
 function statusText(step: OtpStep): string {
-  if (step.status === "busy") return messages.pinBusy();
-  if (step.status === "sending") return messages.otpSending();
+  if (step.status === "busy") return otpMessages.busy();
+  if (step.status === "sending") return otpMessages.sending();
   return noticeText(step.notice);
 }
 
 function renderResend({ resendIn, step, language, onResend }: OtpFormOptions): TemplateResult {
   const off = resendIn > 0 || step.status !== "idle";
-  const text = resendIn > 0 ? messages.resendIn(formatDuration(resendIn, language)) : messages.resend();
+  const text = resendIn > 0 ? otpMessages.resendIn(formatDuration(resendIn, language)) : otpMessages.resend();
   return html`<p class="run-aside" part="aside">
     <button
       class="run-link"
@@ -124,7 +118,7 @@ function renderMethods({ step, idPrefix, onChoose }: OtpFormOptions): unknown {
   const labelId = `${idPrefix}-methods`;
   return html`
     <div class="run-methods" part="methods" role="group" aria-labelledby=${labelId}>
-      <p class="run-label" part="label" id=${labelId} .textContent=${messages.otpMethods()}></p>
+      <p class="run-label" part="label" id=${labelId} .textContent=${otpMessages.methods()}></p>
       ${step.methods.map(
         (method) =>
           html`<button
@@ -134,7 +128,7 @@ function renderMethods({ step, idPrefix, onChoose }: OtpFormOptions): unknown {
             data-method=${method}
             aria-pressed=${method === step.selected ? "true" : "false"}
             @click=${() => onChoose(method)}
-            .textContent=${methodNames[method]()}
+            .textContent=${otpMethodMessages[method]()}
           ></button>`,
       )}
     </div>

@@ -1,6 +1,6 @@
 import { html } from "lit";
 import type { TemplateResult } from "lit";
-import { messages } from "../../i18n/messages.js";
+import { commonMessages } from "../../i18n/messages/common.js";
 
 /**
  * The button that shows a password, after its input. The icon is made of lines only: a page's `all: unset`
@@ -15,7 +15,7 @@ export function renderPasswordToggle(inputId: string, shown: boolean, onToggle: 
       data-action="toggle-password"
       aria-pressed=${shown ? "true" : "false"}
       aria-controls=${inputId}
-      aria-label=${messages.showPassword()}
+      aria-label=${commonMessages.showPassword()}
       @click=${onToggle}
     >
       <svg class="run-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">

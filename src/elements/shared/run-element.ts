@@ -3,7 +3,8 @@ import type { PropertyValues } from "lit";
 import { property } from "lit/decorators.js";
 import { createRunClient } from "../../api/client.js";
 import type { RunClient } from "../../api/client.js";
-import { messages } from "../../i18n/messages.js";
+import { commonMessages } from "../../i18n/messages/common.js";
+import { loginMessages } from "../../i18n/messages/login.js";
 import { withTexts } from "../../i18n/texts.js";
 import { VERSION } from "../../version.js";
 import { tellDeveloper } from "./console.js";
@@ -133,7 +134,7 @@ export abstract class RunElement extends LitElement {
     const page = runLoginPage(this.client.runUrl);
     return html`
       <div class="run-card" part="card">
-        <p class="run-text" part="text" .textContent=${messages.framed()}></p>
+        <p class="run-text" part="text" .textContent=${commonMessages.framed()}></p>
         ${
           page
             ? html`<a
@@ -141,7 +142,7 @@ export abstract class RunElement extends LitElement {
                 part="link"
                 href=${page}
                 target="_top"
-                .textContent=${messages.openRun()}
+                .textContent=${commonMessages.openRun()}
               ></a>`
             : nothing
         }
@@ -167,7 +168,7 @@ export abstract class RunElement extends LitElement {
     if (!page) return;
     const link = document.createElement("a");
     link.href = page;
-    link.textContent = messages.signIn();
+    link.textContent = loginMessages.signIn();
     this.root.wrapper.replaceChildren(link);
   }
 }
