@@ -26,10 +26,11 @@ export function readOtpChallenge(envelope: unknown): OtpChallenge | undefined {
   for (const part of refusalParts(envelope)) {
     const enabled = own(part, "otp_enabled");
     const autosend = own(part, "otp_autosend");
-    if (enabled !== true && !Array.isArray(enabled) && !isMethod(enabled) && !isMethod(autosend)) continue;
-    const listed = [...new Set(Array.isArray(enabled) ? enabled : [enabled])].filter(isMethod);
-    const methods = listed.length > 0 ? listed : [isMethod(autosend) ? autosend : "authenticator"];
-    const selected = methods.find((method) => method === autosend) ?? methods[0] ?? "authenticator";
+    const sent = isMethod(autosend) ? autosend : undefined;
+    const listed = [...new Set([enabled].flat())].filter(isMethod);
+    if (enabled !== true && !Array.isArray(enabled) && !listed[0] && !sent) continue;
+    const methods = listed[0] ? listed : [sent ?? "authenticator"];
+    const selected = methods.find((method) => method === sent) ?? (methods[0] as OtpMethod);
     const phone = own(part, "phone");
     return {
       methods,

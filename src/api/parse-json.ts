@@ -1,17 +1,7 @@
 const MAX_DEPTH = 64;
 
-function isDeep(text: string): boolean {
-  let depth = 0;
-  let quoted = false;
-  for (let at = 0; at < text.length; at++) {
-    const char = text[at];
-    if (quoted && char === "\\") at++;
-    else if (char === '"') quoted = !quoted;
-    else if (!quoted && (char === "[" || char === "{") && ++depth > MAX_DEPTH) return true;
-    else if (!quoted && (char === "]" || char === "}")) depth--;
-  }
-  return false;
-}
+const isDeep = (value: unknown, left = MAX_DEPTH): boolean =>
+  value instanceof Object && (left === 0 || Object.values(value).some((inner) => isDeep(inner, left - 1)));
 
 /**
  * JSON as a value; undefined for what is none, and for what is nested so deeply that code which walks
@@ -19,7 +9,8 @@ function isDeep(text: string): boolean {
  */
 export function parseJson(text: string): unknown {
   try {
-    return isDeep(text) ? undefined : JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    return isDeep(value) ? undefined : value;
   } catch {
     return undefined;
   }

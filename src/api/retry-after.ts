@@ -1,15 +1,10 @@
 const FALLBACK_S = 30;
 const MAX_S = 3600;
 
-function secondsIn(header: string, text: string, now: number): number {
-  if (/^\s*\d+(\.\d+)?\s*$/.test(header)) return Number(header);
+function secondsIn(header: string, now: number): number {
+  if (/^\s*[\d.]+\s*$/.test(header)) return Number(header);
   // Date.parse alone reads "come back 5" as a day in May 2001.
-  if (/\d\d:\d\d:\d\d/.test(header)) {
-    const date = Date.parse(header);
-    if (!Number.isNaN(date)) return (date - now) / 1000;
-  }
-  const worded = /retry-after:?\s*(\d+)/i.exec(text);
-  return worded ? Number(worded[1]) : FALLBACK_S;
+  return /\d\d:\d\d:\d\d/.test(header) ? (Date.parse(header) - now) / 1000 : NaN;
 }
 
 /**
@@ -18,5 +13,7 @@ function secondsIn(header: string, text: string, now: number): number {
  * `now` is in milliseconds.
  */
 export function readRetryAfter(header: string | null, text: string, now: number): number {
-  return Math.min(MAX_S, Math.max(1, Math.ceil(secondsIn(header ?? "", text, now))));
+  const told = secondsIn(header ?? "", now);
+  const seconds = Number.isNaN(told) ? Number(/retry-after:?\s*(\d+)/i.exec(text)?.[1] ?? FALLBACK_S) : told;
+  return Math.min(MAX_S, Math.max(1, Math.ceil(seconds)));
 }

@@ -10,8 +10,8 @@ const MAX_BYTES = 1_000_000;
 export interface Transport {
   fetch?: typeof globalThis.fetch | undefined;
   isOnline?: (() => boolean) | undefined;
-  /** Told the origin when no connection came about although the browser is online. */
-  onUnreachable?: ((origin: string) => void) | undefined;
+  /** Told when no connection came about although the browser is online. */
+  warn?: ((line: string) => void) | undefined;
 }
 
 export interface Exchange {
@@ -35,7 +35,7 @@ export interface Answer {
 const browserIsOnline = () => globalThis.navigator?.onLine !== false;
 
 /** What a call rejects with when its caller has aborted it. */
-export const aborted = () => new DOMException("Aborted", "AbortError");
+const aborted = () => new DOMException("Aborted", "AbortError");
 
 /** The body as text, its BOM dropped; undefined past the cap. A server that lies about its length gains nothing. */
 async function readText(response: Response, signal: AbortSignal): Promise<string | undefined> {
@@ -53,22 +53,21 @@ async function readText(response: Response, signal: AbortSignal): Promise<string
   return text + decoder.decode();
 }
 
-async function exchangeOnce(exchange: Exchange, transport: Transport, signal: AbortSignal): Promise<Answer> {
-  const { operation, url, method, token, body } = exchange;
-  const online = transport.isOnline ?? browserIsOnline;
-  const lost = () => new RunApiError(online() ? "network" : "offline", operation);
-  const headers: Record<string, string> = {};
-  if (token !== undefined) headers["token"] = token;
-  if (body !== undefined) headers["content-type"] = "application/json";
+async function exchangeOnce(
+  { operation, url, method, token, body }: Exchange,
+  { fetch: fetchIt = fetch, isOnline = browserIsOnline, warn }: Transport,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const lost = () => new RunApiError(isOnline() ? "network" : "offline", operation);
   // A demo on this machine works without a network, so loopback is tried even then.
-  if (!online() && !isLoopback(url.hostname)) throw lost();
+  if (!isOnline() && !isLoopback(url.hostname)) throw lost();
 
   let response: Response;
   try {
-    response = await (transport.fetch ?? fetch)(url.href, {
+    response = await fetchIt(url.href, {
       method,
-      headers,
-      body: body === undefined ? null : JSON.stringify(body),
+      headers: { ...(token && { token }), ...(body !== undefined && { "content-type": "application/json" }) },
+      body: JSON.stringify(body) ?? null,
       signal,
       credentials: "omit",
       cache: "no-store",
@@ -76,7 +75,11 @@ async function exchangeOnce(exchange: Exchange, transport: Transport, signal: Ab
       redirect: "error",
     });
   } catch {
-    if (!signal.aborted && online()) transport.onUnreachable?.(url.origin);
+    // The browser tells a page no more than that.
+    if (!signal.aborted && isOnline())
+      warn?.(
+        `run-auth-elements: could not reach ${url.origin}: DNS, TLS, CORS, or this page's CSP (connect-src)?`,
+      );
     throw lost();
   }
   const { status } = response;
@@ -102,19 +105,16 @@ export async function send(exchange: Exchange, transport: Transport): Promise<An
   if (!isSecure(url)) throw new RunApiError("network", operation);
   const controller = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let onAbort = () => {};
   // A race, not the signal alone: a fetch that a host has wrapped may not heed it.
   const givenUp = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new RunApiError("timeout", operation)), TIMEOUT_MS);
-    onAbort = () => reject(aborted());
-    signal?.addEventListener("abort", onAbort);
+    signal?.addEventListener("abort", () => reject(aborted()), { signal: controller.signal });
   });
   try {
     return await Promise.race([givenUp, exchangeOnce(exchange, transport, controller.signal)]);
   } finally {
     clearTimeout(timer);
-    signal?.removeEventListener("abort", onAbort);
-    // Closes the connection of an answer that nobody waits for any more.
+    // Closes the connection of an answer that nobody waits for any more, and leaves the caller's signal.
     controller.abort();
   }
 }

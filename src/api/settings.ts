@@ -1,6 +1,5 @@
 import type { RunClient } from "./client.js";
-import { RunApiError } from "./errors.js";
-import { isRecord } from "./own.js";
+import { asRecord } from "./read-answer.js";
 
 /**
  * The RUN's public settings, raw: hand them to `parseRunInfo`. That the route exists is known, its path is a
@@ -16,6 +15,5 @@ export async function fetchSettings(
     path: ["run", client.runUrl],
     signal: options.signal,
   });
-  if (!isRecord(result)) throw new RunApiError("bad-response", "settings");
-  return result;
+  return asRecord(result, "settings");
 }

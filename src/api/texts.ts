@@ -1,6 +1,5 @@
 import type { RunClient } from "./client.js";
-import { RunApiError } from "./errors.js";
-import { isRecord } from "./own.js";
+import { asRecord } from "./read-answer.js";
 
 /** A dictionary of the RUN in one language, raw: `{KEY: "text"}` (API contract: texts). */
 export async function fetchTexts(
@@ -17,6 +16,5 @@ export async function fetchTexts(
     // No such dictionary or language; the RUN may well be there.
     refusals: [[/^404/, "unknown"]],
   });
-  if (!isRecord(result)) throw new RunApiError("bad-response", "texts");
-  return result;
+  return asRecord(result, "texts");
 }

@@ -3,6 +3,11 @@ export const toConsole = (line: string) => {
   console.warn(line);
 };
 
-/** What to say when no connection came about; the browser tells a page no more than that. */
-export const unreachable = (origin: string) =>
-  `run-auth-elements: could not reach ${origin}: DNS, TLS, CORS, or this page's CSP (connect-src)?`;
+/** Says each line once. */
+export function onceEach(warn = toConsole): (line: string) => void {
+  const said = new Set<string>();
+  return (line) => {
+    if (!said.has(line)) warn(line);
+    said.add(line);
+  };
+}

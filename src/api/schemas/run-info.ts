@@ -15,26 +15,27 @@ const MAX_THEME_KEYS = 1000;
 const text = (value: unknown) => (typeof value === "string" ? value : undefined);
 const flag = (value: unknown) => (typeof value === "boolean" ? value : undefined);
 
-/** The rows of a list that `read` makes something of, 100 at most; far more than that aren't even looked at. */
-function rows<T>(value: unknown, read: (row: unknown) => T | undefined): T[] | undefined {
-  if (!Array.isArray(value)) return undefined;
-  return value
-    .slice(0, MAX_ROWS * 10)
-    .map(read)
-    .filter((row) => row !== undefined)
-    .slice(0, MAX_ROWS);
-}
+/** Those of a list's first hundred rows that `read` makes something of. */
+const rows =
+  <T>(read: (row: unknown) => T | undefined) =>
+  (value: unknown): T[] | undefined =>
+    Array.isArray(value)
+      ? value
+          .slice(0, MAX_ROWS)
+          .map(read)
+          .filter((row) => row !== undefined)
+      : undefined;
 
 function readSignupField(row: unknown): SignupField | undefined {
   const name = text(own(row, "name"));
   // Without a name there is no tag to keep the answer in; the console leaves such blank rows behind.
   if (!name?.trim()) return undefined;
-  const type = /^(number|hidden)$/.exec(text(own(row, "type"))?.trim().toLowerCase() ?? "")?.[0];
+  const type = text(own(row, "type"))?.trim().toLowerCase();
   return {
     name,
     placeholder: text(own(row, "placeholder")) ?? "",
     required: own(row, "required") === true,
-    type: (type as "number" | "hidden" | undefined) ?? "text",
+    type: type === "number" || type === "hidden" ? type : "text",
   };
 }
 
@@ -82,14 +83,14 @@ const FIELDS: {
   favicon: [readPicture, null],
   logo: [readPicture, null],
   signup_logo: [readPicture, null],
-  signup_fields: [(value) => rows(value, readSignupField), []],
-  signin_buttons: [(value) => rows(value, readSigninButton), []],
+  signup_fields: [rows(readSignupField), []],
+  signin_buttons: [rows(readSigninButton), []],
   theme: [readTheme, Object.create(null)],
   sso_saml_active: [flag, false],
   security: [readSecurity, { otp: readOtpFlags({}), password: readPasswordPolicy({}) }],
   auth_token_ttl: [text, "3 months"],
   dictionary: [text, null],
-  languages: [(value) => rows(value, readLanguage), []],
+  languages: [rows(readLanguage), []],
 };
 
 /**
