@@ -5,33 +5,24 @@ import { VERSION } from "../version.js";
 type RunElementConstructor = CustomElementConstructor & { readonly runAuthVersion: string };
 
 /**
- * Registers our elements, and never throws. The same classes twice are harmless. Where another copy of ours is
- * there already, this one registers nothing; a tag that belongs to someone else is left to them. Either way the
- * console says so in one line.
+ * Registers our elements, and never throws. The same classes twice are harmless. A tag that is taken, by
+ * another copy of ours or by a stranger, is left as it is, the rest is registered, and the console says so in
+ * one line.
  */
 export function defineElements(elements: Record<string, RunElementConstructor>): void {
   const registry = globalThis.customElements as CustomElementRegistry | undefined;
   if (!registry) return; // A server.
-  const missing = Object.entries(elements).filter(([tag, constructor]) => registry.get(tag) !== constructor);
-  const version = missing.map(([tag]) => versionOf(registry.get(tag))).find(Boolean);
-  if (version) {
-    tellDeveloper(
-      `a copy of version ${version} is on this page already; this one (${VERSION}) does nothing.`,
-    );
-    return;
+  const taken = Object.entries(elements)
+    .filter(([tag, constructor]) => !tryDefine(registry, tag, constructor))
+    .map(([tag]) => `<${tag}> (${ownerOf(registry.get(tag))})`);
+  if (taken.length > 0) {
+    tellDeveloper(`version ${VERSION} leaves what is registered already: ${taken.join(", ")}.`);
   }
-  const refused = missing.filter(([tag, constructor]) => !tryDefine(registry, tag, constructor));
-  if (refused.length === 0) return;
-  const tags = refused.map(([tag]) => `<${tag}>`).join(", ");
-  tellDeveloper(
-    `${tags} can't be registered: something else on this page has the name. It is left as it is.`,
-  );
 }
 
-/** The version of another copy's class; undefined for a stranger's. */
-function versionOf(constructor: CustomElementConstructor | undefined): string | undefined {
+function ownerOf(constructor: CustomElementConstructor | undefined): string {
   const { runAuthVersion } = (constructor ?? {}) as Partial<RunElementConstructor>;
-  return typeof runAuthVersion === "string" ? runAuthVersion : undefined;
+  return runAuthVersion ? `another copy of this script, version ${runAuthVersion}` : "not ours";
 }
 
 function tryDefine(
@@ -39,11 +30,10 @@ function tryDefine(
   tag: string,
   constructor: CustomElementConstructor,
 ): boolean {
-  if (registry.get(tag)) return false;
   try {
-    registry.define(tag, constructor);
-    return true;
+    if (!registry.get(tag)) registry.define(tag, constructor);
   } catch {
-    return false;
+    // A registry that a page has patched or frozen: the element stays what it was.
   }
+  return registry.get(tag) === constructor;
 }
