@@ -30,7 +30,7 @@ export function readOtpChallenge(envelope: unknown): OtpChallenge | undefined {
     const listed = [...new Set([enabled].flat())].filter(isMethod);
     if (enabled !== true && !Array.isArray(enabled) && !listed[0] && !sent) continue;
     const methods = listed[0] ? listed : [sent ?? "authenticator"];
-    const selected = methods.find((method) => method === sent) ?? (methods[0] as OtpMethod);
+    const selected = methods.find((method) => method === sent) ?? methods[0] ?? "authenticator";
     const phone = own(part, "phone");
     return {
       methods,

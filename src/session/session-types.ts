@@ -1,3 +1,4 @@
+import type { Clock } from "../api/clock.js";
 import type { ExpireTimeOption } from "../api/expire-time.js";
 
 /** Who is signed in: what the element shows as `.session`. */
@@ -21,13 +22,6 @@ export type Persist = "memory" | "session" | "local";
 export type SessionEvent =
   | { readonly type: "started" | "adopted" | "restored" | "ended"; readonly session: Session }
   | { readonly type: "expiring" | "expired"; readonly expiresAt: Date };
-
-/** The clock a session lives by. Milliseconds since 1970, as `Date.now` has them. */
-export interface Clock {
-  now(): number;
-  setTimeout(callback: () => void, milliseconds: number): unknown;
-  clearTimeout(timer: unknown): void;
-}
 
 /** The part of a `BroadcastChannel` that is used. */
 export interface Channel {

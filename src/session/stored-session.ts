@@ -11,12 +11,10 @@ export interface StoredSession {
 
 /** The session's place in a storage. Never throws. */
 export interface SessionPlace {
-  /** False from the storage's first fault on: what it holds is no longer what we know. */
-  readonly works: boolean;
-  /** What is there, or null; undefined where the place doesn't work. What `write` can't have left is removed. */
+  /** What is there, or null; undefined from the storage's first fault on. What `write` can't have left is removed. */
   read(): StoredSession | null | undefined;
-  write(session: StoredSession): void;
-  remove(): void;
+  /** Null for none. */
+  write(session: StoredSession | null): void;
 }
 
 /** The place of one RUN's session in the storage that `open` gives; `onFault` hears once that there is none. */
@@ -26,40 +24,31 @@ export function openPlace(
   onFault: () => void,
 ): SessionPlace {
   const key = `run-auth-elements:session:${runUrl}`;
-  let storage: Storage | null | undefined;
-
-  const guarded = <T>(use: () => T): T | undefined => {
+  let works = true;
+  const guarded = <T>(use: (storage: Storage) => T): T | undefined => {
     try {
-      return use();
+      // A missing storage is a fault like a forbidden one: the first use throws.
+      if (works) return use(open() as Storage);
     } catch {
-      storage = undefined;
+      works = false;
       onFault();
-      return undefined;
     }
+    return undefined;
   };
-  guarded(() => {
-    storage = open();
-    if (!storage) throw new TypeError("no storage");
-  });
 
   return {
-    get works() {
-      return !!storage;
-    },
     read: () =>
-      guarded(() => {
-        const text = storage?.getItem(key);
-        const session = text == null ? text : parse(text);
-        if (text != null && !session) storage?.removeItem(key);
+      guarded((storage) => {
+        const session = parse(storage.getItem(key) ?? "");
+        if (!session) storage.removeItem(key);
         return session;
       }),
-    write: ({ token, expiresAt }) =>
-      guarded(() => {
+    write: (session) =>
+      guarded((storage) => {
         // First, so that a write refused for want of room doesn't leave the former person's session.
-        storage?.removeItem(key);
-        storage?.setItem(key, JSON.stringify({ token, expiresAt }));
+        storage.removeItem(key);
+        if (session) storage.setItem(key, JSON.stringify(session, ["token", "expiresAt"]));
       }),
-    remove: () => guarded(() => storage?.removeItem(key)),
   };
 }
 

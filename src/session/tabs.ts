@@ -13,26 +13,23 @@ export interface Tabs {
  */
 export function joinTabs(
   runUrl: string,
-  open: NonNullable<SessionStoreOptions["channel"]>,
+  open: SessionStoreOptions["channel"] = (name) => new BroadcastChannel(name),
   onTold: () => void,
 ): Tabs {
   let channel: Channel | null | undefined;
-  try {
+  const guarded = (use: () => void) => {
+    try {
+      use();
+    } catch {
+      // The next wake of the other tabs tells them.
+    }
+  };
+  guarded(() => {
     channel = open(`run-auth-elements:${runUrl}`);
     if (channel) channel.onmessage = onTold;
-  } catch {
-    channel = null;
-  }
+  });
   return {
-    tell() {
-      try {
-        channel?.postMessage("");
-      } catch {
-        // The next wake of the other tabs tells them.
-      }
-    },
-    close() {
-      channel?.close();
-    },
+    tell: () => guarded(() => channel?.postMessage("")),
+    close: () => channel?.close(),
   };
 }

@@ -1,5 +1,6 @@
 import { createSession } from "./session.js";
-import type { Channel, Clock, SessionEvent, SessionStore, SessionStoreOptions } from "./session-types.js";
+import type { Clock } from "../api/clock.js";
+import type { Channel, SessionEvent, SessionStore, SessionStoreOptions } from "./session-types.js";
 
 export const RUN = "acme.tago.run";
 export const KEY = `run-auth-elements:session:${RUN}`;
@@ -10,7 +11,7 @@ export class FakeClock implements Clock {
   readonly delays: number[] = [];
   #time = Date.UTC(2026, 0, 31, 12);
   #awake = 0;
-  #timers = new Map<number, { at: number; callback: () => void }>();
+  #timers = new Map<number, { at: number; run: () => void }>();
   #lastId = 0;
 
   get pending(): number {
@@ -25,16 +26,12 @@ export class FakeClock implements Clock {
     return new Date(this.#time + milliseconds);
   }
 
-  setTimeout(callback: () => void, milliseconds: number): unknown {
-    this.delays.push(milliseconds);
+  after(ms: number, run: () => void): () => void {
+    this.delays.push(ms);
+    const timer = ++this.#lastId;
     // As browsers do with what does not fit into 31 bits.
-    const delay = milliseconds > 2 ** 31 - 1 ? 0 : milliseconds;
-    this.#timers.set(++this.#lastId, { at: this.#awake + delay, callback });
-    return this.#lastId;
-  }
-
-  clearTimeout(timer: unknown): void {
-    this.#timers.delete(timer as number);
+    this.#timers.set(timer, { at: this.#awake + (ms > 2 ** 31 - 1 ? 0 : ms), run });
+    return () => this.#timers.delete(timer);
   }
 
   advance(milliseconds: number): void {
@@ -44,7 +41,7 @@ export class FakeClock implements Clock {
       if (!next || next[1].at > end) break;
       this.#timers.delete(next[0]);
       this.#move(next[1].at - this.#awake);
-      next[1].callback();
+      next[1].run();
     }
     this.#move(end - this.#awake);
   }
