@@ -17,3 +17,12 @@ export function safeUrl(value: unknown, { kind }: { kind: UrlKind }): string | u
   const url = parseUrl(value);
   return url && isSecure(url) ? url.href : undefined;
 }
+
+/** `safeUrl` of an address that a page's author wrote: without a scheme it is a path, relative to `base`. */
+export function resolveUrl(address: string, base: string | undefined): string | undefined {
+  try {
+    return safeUrl(new URL(address, base).href, { kind: "link" });
+  } catch {
+    return undefined;
+  }
+}

@@ -1,17 +1,18 @@
 import { RunApiError } from "../api/errors.js";
 import { fetchJson as fetchJsonFromApi } from "../api/fetch-json.js";
-import type { RunInfo } from "../api/schemas/run-info-types.js";
+import { resolveUrl } from "../api/safe-url.js";
 import { defaultRunInfo, parseRunInfo } from "../api/schemas/run-info.js";
 import { fetchSettings } from "../api/settings.js";
 import { toConsole } from "../api/warn.js";
-import { configAddress } from "./config-address.js";
 import { readConfig } from "./config-property.js";
 import type { Settings, SettingsOptions, SettingsStore } from "./settings-types.js";
 import { createSharedRequests } from "./shared-requests.js";
-import type { Outcome } from "./shared-requests.js";
 
 /** Of the page, so that fifty elements of one RUN make one request and show one object. */
-const requests = createSharedRequests<RunInfo>();
+const requests = createSharedRequests<Settings>(({ status }) => status === "ready");
+
+/** What to show before there is an answer. A copy kept from the last visit would be found here. */
+const PENDING = { status: "pending", info: defaultRunInfo, source: "default" } as const;
 
 /**
  * The settings of one RUN, from `config`, else `configUrl`, else the API's public route. `current` has a usable
@@ -23,35 +24,31 @@ export function createSettings(options: SettingsOptions): SettingsStore {
   const listeners = new Set<(settings: Settings) => void>();
   const config = readConfig(options.config, note);
   const configUrl = options.configUrl?.trim();
-  const address = configUrl ? configAddress(configUrl, baseUrl) : undefined;
-  let current: Settings = config ? { status: "ready", info: config, source: "property" } : pending();
+  const address = configUrl && resolveUrl(configUrl, baseUrl);
+  let current: Settings = config ? { status: "ready", info: config, source: "property" } : PENDING;
   let leave: (() => void) | undefined;
 
   const set = (next: Settings) => {
     current = next;
+    if (next.status === "failed") leave = undefined;
     for (const listener of [...listeners]) listener(next);
   };
-  const load = async (signal: AbortSignal): Promise<RunInfo> => {
+  const load = async (signal: AbortSignal): Promise<Settings> => {
     if (configUrl && !address)
       note("run-auth-elements: config-url is refused; use https:// (http:// works on localhost only)");
-    const raw = address
-      ? await fetchJson(address, { signal, warn: note })
-      : await fetchSettings(client, { signal });
-    return parseRunInfo(raw, note);
-  };
-  const onOutcome = (outcome: Outcome<RunInfo>) => {
-    if ("value" in outcome) {
-      set({ status: "ready", info: outcome.value, source: "network" });
-      return;
+    try {
+      const raw = address
+        ? await fetchJson(address, { signal, warn: note })
+        : await fetchSettings(client, { signal });
+      return { status: "ready", info: parseRunInfo(raw, note), source: "network" };
+    } catch (error) {
+      return { ...PENDING, status: "failed", code: error instanceof RunApiError ? error.code : "unknown" };
     }
-    leave = undefined;
-    const { info, source } = pending();
-    set({ status: "failed", info, source, code: codeOf(outcome.error) });
   };
   const ask = () => {
     if (leave || current.status === "ready") return;
-    if (current.status === "failed") set(pending());
-    leave = requests.join(JSON.stringify([client.baseUrl, client.runUrl, address]), load, onOutcome);
+    if (current.status === "failed") set(PENDING);
+    leave = requests.join(JSON.stringify([client.baseUrl, client.runUrl, address]), load, set);
   };
 
   return {
@@ -72,13 +69,4 @@ export function createSettings(options: SettingsOptions): SettingsStore {
       if (current.status === "failed" && listeners.size > 0) ask();
     },
   };
-}
-
-/** What to show before there is an answer. A copy kept from the last visit would be found here. */
-function pending(): Settings & { status: "pending" } {
-  return { status: "pending", info: defaultRunInfo, source: "default" };
-}
-
-function codeOf(error: unknown) {
-  return error instanceof RunApiError ? error.code : "unknown";
 }

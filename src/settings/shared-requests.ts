@@ -1,44 +1,37 @@
-export type Outcome<T> = { readonly value: T } | { readonly error: unknown };
-export type OutcomeListener<T> = (outcome: Outcome<T>) => void;
-
 export interface SharedRequests<T> {
   /**
-   * Waits for what `load` brings, which runs only where nobody of this key waits or holds its value already. The
-   * listener hears one outcome, within this call if there is a value. A failure is kept for nobody. The answered
-   * function leaves; when all have left, the request is aborted and the value forgotten.
+   * Waits for what `load` brings, which runs only where nobody of this key waits or holds its outcome already, and
+   * never rejects. The listener hears one outcome, within this call if there is one. The answered function leaves;
+   * when all have left, the request is aborted and the outcome forgotten.
    */
-  join(key: string, load: (signal: AbortSignal) => Promise<T>, listener: OutcomeListener<T>): () => void;
+  join(key: string, load: (signal: AbortSignal) => Promise<T>, listener: (outcome: T) => void): () => void;
 }
 
 interface Entry<T> {
-  readonly listeners: Set<OutcomeListener<T>>;
+  readonly listeners: Set<(outcome: T) => void>;
   readonly abort: AbortController;
-  outcome?: Outcome<T>;
+  outcome?: T;
 }
 
-/** One request for all who ask for the same. */
-export function createSharedRequests<T>(): SharedRequests<T> {
+/** One request for all who ask for the same. An outcome that is not `kept` is for those who waited, not for later ones. */
+export function createSharedRequests<T>(kept: (outcome: T) => boolean): SharedRequests<T> {
   const entries = new Map<string, Entry<T>>();
 
+  const forget = (key: string, entry: Entry<T>) => {
+    if (entries.get(key) === entry) entries.delete(key);
+  };
   const begin = (key: string, load: (signal: AbortSignal) => Promise<T>): Entry<T> => {
     const entry: Entry<T> = { listeners: new Set(), abort: new AbortController() };
-    const settle = (outcome: Outcome<T>) => {
-      if ("error" in outcome) forget(key, entry);
+    entries.set(key, entry);
+    void load(entry.abort.signal).then((outcome) => {
+      if (!kept(outcome)) forget(key, entry);
       entry.outcome = outcome;
       for (const listener of [...entry.listeners]) {
         // One listener may make another leave.
         if (entry.listeners.has(listener)) listener(outcome);
       }
-    };
-    entries.set(key, entry);
-    void load(entry.abort.signal).then(
-      (value) => settle({ value }),
-      (error: unknown) => settle({ error }),
-    );
+    });
     return entry;
-  };
-  const forget = (key: string, entry: Entry<T>) => {
-    if (entries.get(key) === entry) entries.delete(key);
   };
 
   return {
