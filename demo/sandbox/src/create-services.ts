@@ -35,6 +35,6 @@ export function createServices({ database, passwords, options, pageUrl, now }: P
     totp: createTotp(database, now),
     outbox: createOutbox({ messages, settings, pageUrl }),
     notifications: createNotifications(database, now),
-    dictionaries: createDictionaries(database),
+    dictionaries: createDictionaries(database, now),
   };
 }

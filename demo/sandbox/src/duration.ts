@@ -1,4 +1,5 @@
-const PATTERN = /^(\d{1,6}) ?(minute|hour|day|week|month|year)s?$/;
+// Five digits at most: a hundred thousand years are still a date.
+const PATTERN = /^(\d{1,5}) ?(minute|hour|day|week|month|year)s?$/;
 const MINUTES: Record<string, number> = { minute: 1, hour: 60, day: 1_440, week: 10_080 };
 
 /** Whether a text is a duration as TagoIO words it: "30 minutes", "8 hours", "3 months", "1 year", "never". */

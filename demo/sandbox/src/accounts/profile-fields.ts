@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { email, password } from "../body.js";
+import { tagSchema } from "../db/users.js";
 
 const shortText = z.string().trim().max(200);
 
@@ -12,4 +14,12 @@ export const profileFields = {
   language: z.string().max(35).nullish(),
   newsletter: z.boolean().nullish(),
   options: z.record(z.string().max(100), z.unknown()).nullish(),
+};
+
+/** All that a new user is made of, whoever makes it. */
+export const newUserFields = {
+  ...profileFields,
+  email: email.regex(/^[^\s@]+@[^\s@]+$/),
+  password,
+  tags: z.array(tagSchema).max(100).nullish(),
 };

@@ -75,11 +75,11 @@ describe("the database file", () => {
     const { database } = openDatabase(":memory:");
     const failing = () =>
       database.transaction(() => {
-        database.run("INSERT INTO settings (id, json) VALUES (1, '{}')");
+        database.run("INSERT INTO documents (name, json) VALUES ('settings', '{}')");
         throw new Error("half way");
       });
     assert.throws(failing, /half way/);
-    assert.equal(database.run("DELETE FROM settings"), 0);
+    assert.equal(database.run("DELETE FROM documents"), 0);
     database.close();
   });
 });

@@ -1,7 +1,27 @@
 import { z } from "zod";
 import { newId } from "../secrets.js";
-import { flag, time } from "./columns.js";
+import { flag, json, time } from "./columns.js";
 import type { Database } from "./database.js";
+
+/** What a press sets off is kept and shown, never done (see the route). */
+export const buttonSchema = z.looseObject({
+  id: z.string().min(1).max(100),
+  label: z.string().max(200),
+  color: z.string().max(100).optional(),
+  triggers: z.array(z.looseObject({})).max(20).default([]),
+});
+
+/** A notification as its author writes it (API contract: notifications). */
+export const notificationSchema = z.object({
+  title: z.string().min(1).max(200),
+  message: z.string().max(20_000),
+  read: z.boolean().default(false),
+  icon: z.looseObject({}).nullable().default(null),
+  buttons: z.array(buttonSchema).max(20).default([]),
+  buttons_enabled: z.boolean().default(true),
+  buttons_autodisable: z.boolean().default(false),
+});
+export type NewNotification = z.input<typeof notificationSchema>;
 
 const notificationRow = z
   .object({
@@ -10,24 +30,52 @@ const notificationRow = z
     title: z.string(),
     message: z.string(),
     read: flag,
+    icon: json(notificationSchema.shape.icon),
+    buttons: json(notificationSchema.shape.buttons),
+    buttons_enabled: flag,
+    buttons_autodisable: flag,
     created_at: time,
   })
-  .transform(({ user_id, ...row }) => ({
-    run_user: user_id,
-    ...row,
-    buttons: [],
-    buttons_enabled: true,
-    buttons_autodisable: false,
-  }));
+  .transform(({ user_id, ...row }) => ({ run_user: user_id, ...row }));
 
-/** What users are told inside the RUN. Buttons are not kept yet: the list is there, and empty. */
+export type Notification = z.output<typeof notificationRow>;
+
+/** What users are told inside the RUN. */
 export function createNotifications(db: Database, now: () => Date) {
+  const write = (id: string, userId: string, entry: z.output<typeof notificationSchema>, createdAt: Date) => {
+    const { title, message, read, icon, buttons, buttons_enabled, buttons_autodisable } = entry;
+    db.run(
+      `INSERT OR REPLACE INTO notifications
+       (id, user_id, title, message, read, icon, buttons, buttons_enabled, buttons_autodisable, created_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      [
+        id,
+        userId,
+        title,
+        message,
+        read,
+        JSON.stringify(icon),
+        JSON.stringify(buttons),
+        buttons_enabled,
+        buttons_autodisable,
+        createdAt.getTime(),
+      ],
+    );
+  };
+  const byId = (id: string) => db.get(notificationRow, "SELECT * FROM notifications WHERE id = ?", [id]);
   return {
-    add({ userId, title, message, age = 0 }: NewNotification): void {
-      db.run(
-        "INSERT INTO notifications (id, user_id, title, message, read, created_at) VALUES (?, ?, ?, ?, 0, ?)",
-        [newId(), userId, title, message, now().getTime() - age],
-      );
+    byId,
+
+    /** Answers its id. `age`: how long ago it came, in milliseconds. */
+    add(userId: string, entry: NewNotification, age = 0): string {
+      const id = newId();
+      write(id, userId, notificationSchema.parse(entry), new Date(now().getTime() - age));
+      return id;
+    },
+
+    edit(id: string, changes: Partial<z.output<typeof notificationSchema>>): void {
+      const entry = byId(id);
+      if (entry) write(id, entry.run_user, { ...entry, ...changes }, entry.created_at);
     },
 
     /** Newest first. `page` counts from 1. */
@@ -48,16 +96,7 @@ export function createNotifications(db: Database, now: () => Date) {
 
     markAllRead: (userId: string) => db.run("UPDATE notifications SET read = 1 WHERE user_id = ?", [userId]),
 
-    /** False: the user has no such notification. */
-    delete: (userId: string, id: string) =>
-      db.run("DELETE FROM notifications WHERE user_id = ? AND id = ?", [userId, id]) === 1,
+    /** False: there was none. */
+    delete: (id: string) => db.run("DELETE FROM notifications WHERE id = ?", [id]) === 1,
   };
-}
-
-export interface NewNotification {
-  userId: string;
-  title: string;
-  message: string;
-  /** How long ago it came, in milliseconds. */
-  age?: number;
 }

@@ -1,5 +1,5 @@
 /** To be raised with every change of the tables: an older file is emptied and seeded again. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** Times are milliseconds since 1970; booleans 0 or 1; lists and objects JSON. */
 export const SCHEMA = `
@@ -15,6 +15,7 @@ CREATE TABLE users (
   newsletter INTEGER NOT NULL,
   options TEXT NOT NULL,
   tags TEXT NOT NULL,
+  extra TEXT NOT NULL,
   active INTEGER NOT NULL,
   confirmed INTEGER NOT NULL,
   must_change_password INTEGER NOT NULL,
@@ -54,6 +55,10 @@ CREATE TABLE notifications (
   title TEXT NOT NULL,
   message TEXT NOT NULL,
   read INTEGER NOT NULL,
+  icon TEXT NOT NULL,
+  buttons TEXT NOT NULL,
+  buttons_enabled INTEGER NOT NULL,
+  buttons_autodisable INTEGER NOT NULL,
   created_at INTEGER NOT NULL
 );
 CREATE TABLE messages (
@@ -66,12 +71,14 @@ CREATE TABLE messages (
   code TEXT,
   sent_at INTEGER NOT NULL
 );
-CREATE TABLE settings (id INTEGER PRIMARY KEY CHECK (id = 1), json TEXT NOT NULL);
+CREATE TABLE documents (name TEXT PRIMARY KEY, json TEXT NOT NULL);
 CREATE TABLE dictionaries (
   id TEXT PRIMARY KEY,
   slug TEXT NOT NULL UNIQUE,
   name TEXT NOT NULL,
-  fallback TEXT NOT NULL
+  fallback TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL
 );
 CREATE TABLE dictionary_languages (
   dictionary_id TEXT NOT NULL REFERENCES dictionaries(id) ON DELETE CASCADE,

@@ -19,6 +19,8 @@ const userRow = z.object({
   newsletter: flag,
   options: json(z.record(z.string(), z.unknown())),
   tags: json(z.array(tagSchema)),
+  /** What the owner keeps under keys that the sandbox doesn't know. */
+  extra: json(z.record(z.string(), z.unknown())),
   /** False: waits for the owner's approval, or was turned off. */
   active: flag,
   /** False: the mailed link was not opened yet. */
@@ -52,6 +54,7 @@ function toValue(value: User[keyof User]): Value {
 export function createUsers(db: Database, now: () => Date) {
   return {
     byEmail: (email: string) => db.get(userRow, "SELECT * FROM users WHERE email = ?", [emailKey(email)]),
+    all: () => db.all(userRow, "SELECT * FROM users"),
     byId: (id: string) => db.get(userRow, "SELECT * FROM users WHERE id = ?", [id]),
 
     /** False: the address is taken. */
@@ -78,7 +81,8 @@ export function createUsers(db: Database, now: () => Date) {
       db.run(`UPDATE users SET ${assignments} WHERE id = ?`, [...values, id]);
     },
 
-    delete: (id: string) => db.run("DELETE FROM users WHERE id = ?", [id]),
+    /** With all that hangs on them: tokens, codes, notifications. False: there was no such user. */
+    delete: (id: string) => db.run("DELETE FROM users WHERE id = ?", [id]) === 1,
   };
 }
 

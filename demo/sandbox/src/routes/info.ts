@@ -1,13 +1,13 @@
 import { Hono } from "hono";
 import { z } from "zod";
+import { profileChanges } from "../accounts/edit-profile.js";
 import { checkNewPassword } from "../accounts/password-policy.js";
 import { profileFields } from "../accounts/profile-fields.js";
 import { requireUser } from "../accounts/session.js";
 import type { AppEnv } from "../app-env.js";
 import { email, password, readBody } from "../body.js";
-import { emailKey } from "../db/users.js";
 import type { User } from "../db/users.js";
-import { ok, refusal } from "../envelope.js";
+import { ok } from "../envelope.js";
 import type { Services } from "../services.js";
 
 // Keys that a user can't change (`active`, `otp`, `id` …) are left aside: the SDK's type lets them travel.
@@ -40,23 +40,11 @@ export function infoRoutes(services: Services): Hono<AppEnv> {
     .get("/info", signedIn, (c) => ok(c, toInfo(c.var.user)))
     .put("/info", signedIn, async (c) => {
       const body = await readBody(c, editBody);
-      const { id, email: ownEmail } = c.var.user;
-      if (body.email !== undefined && emailKey(body.email) !== ownEmail) {
-        throw refusal(400, "E-mail can't be changed");
-      }
-      const { name, timezone, company, phone, language, newsletter, options } = body;
+      const { id } = c.var.user;
+      const changes = profileChanges(c.var.user, body);
       if (body.password !== undefined) checkNewPassword(body.password, settings.read().security.password);
       const password_hash = body.password === undefined ? undefined : await passwords.hash(body.password);
-      users.update(id, {
-        ...(name !== undefined && { name }),
-        ...(timezone !== undefined && { timezone }),
-        ...(company !== undefined && { company }),
-        ...(phone !== undefined && { phone }),
-        ...(language !== undefined && { language }),
-        ...(newsletter != null && { newsletter }),
-        ...(options != null && { options }),
-        ...(password_hash !== undefined && { password_hash }),
-      });
+      users.update(id, { ...changes, ...(password_hash !== undefined && { password_hash }) });
       if (password_hash !== undefined) tokens.endAllOf(id);
       return ok(c, "User successfully updated");
     })

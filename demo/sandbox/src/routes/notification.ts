@@ -3,6 +3,8 @@ import { z } from "zod";
 import { requireUser } from "../accounts/session.js";
 import type { AppEnv } from "../app-env.js";
 import { check, readBody } from "../body.js";
+import type { Notification } from "../db/notifications.js";
+import type { User } from "../db/users.js";
 import { ok, refusal } from "../envelope.js";
 import type { Services } from "../services.js";
 
@@ -12,10 +14,16 @@ const listQuery = z.object({
 });
 const markBody = z.object({ notification_ids: z.array(z.string()).max(1_000), read: z.boolean() });
 
-/** A user's notifications: list, mark, delete. */
+/** A user's notifications: list, mark, press a button, delete. */
 export function notificationRoutes(services: Services): Hono<AppEnv> {
   const { notifications } = services;
   const signedIn = requireUser(services);
+  /** The user's own notification; to anybody else there is none. */
+  const own = (user: User, id: string): Notification => {
+    const notification = notifications.byId(id);
+    if (notification?.run_user !== user.id) throw refusal(404, "Notification Not Found");
+    return notification;
+  };
   const routes = new Hono<AppEnv>();
   routes
     .get("/notification", signedIn, (c) =>
@@ -30,10 +38,17 @@ export function notificationRoutes(services: Services): Hono<AppEnv> {
       notifications.markAllRead(c.var.user.id);
       return ok(c, "All notifications marked as read");
     })
+    .put("/notification/:id/:button", signedIn, (c) => {
+      const { id, buttons, buttons_enabled, buttons_autodisable } = own(c.var.user, c.req.param("id"));
+      const button = buttons.find((candidate) => candidate.id === c.req.param("button"));
+      if (!button) throw refusal(404, "Button Not Found");
+      if (!buttons_enabled) throw refusal(400, "Buttons are disabled");
+      if (buttons_autodisable) notifications.edit(id, { buttons_enabled: false });
+      // Its triggers are analyses and calls to other servers: nothing leaves this machine for them.
+      return ok(c, "Button successfully triggered");
+    })
     .delete("/notification/:id", signedIn, (c) => {
-      if (!notifications.delete(c.var.user.id, c.req.param("id"))) {
-        throw refusal(404, "Notification Not Found");
-      }
+      notifications.delete(own(c.var.user, c.req.param("id")).id);
       return ok(c, "Notification successfully removed");
     });
   return routes;

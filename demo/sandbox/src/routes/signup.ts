@@ -1,28 +1,22 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import { checkNewPassword } from "../accounts/password-policy.js";
-import { profileFields } from "../accounts/profile-fields.js";
 import { checkTags } from "../accounts/check-tags.js";
+import { checkEmailIsFree, createUser } from "../accounts/create-user.js";
+import { checkNewPassword } from "../accounts/password-policy.js";
+import { newUserFields } from "../accounts/profile-fields.js";
 import type { AppEnv } from "../app-env.js";
-import { email, password, readBody } from "../body.js";
-import { emailKey, tagSchema } from "../db/users.js";
+import { readBody } from "../body.js";
 import type { User } from "../db/users.js";
 import { ok, refusal } from "../envelope.js";
-import { newId, newMailToken } from "../secrets.js";
+import { newMailToken } from "../secrets.js";
 import type { Services } from "../services.js";
 import { signupOutcome } from "../settings/signup-method.js";
 import type { SignupOutcome } from "../settings/signup-method.js";
 
 const CONFIRM_LIFETIME_MS = 7 * 24 * 3_600_000;
-const emailTaken = () => refusal(400, "E-mail already in use");
 
 // The SDK's type asks for `active: true`; who is active is the RUN's decision.
-const signupBody = z.object({
-  ...profileFields,
-  email: email.regex(/^[^\s@]+@[^\s@]+$/),
-  password,
-  tags: z.array(tagSchema).max(100).nullish(),
-});
+const signupBody = z.object(newUserFields);
 
 /** The mail that tells a new user what comes next. */
 function sendWelcome({ outbox, tokens, now }: Services, user: User, outcome: SignupOutcome): void {
@@ -37,45 +31,22 @@ function sendWelcome({ outbox, tokens, now }: Services, user: User, outcome: Sig
 
 /** Sign up. */
 export function signupRoutes(services: Services): Hono<AppEnv> {
-  const { users, settings, passwords } = services;
   const routes = new Hono<AppEnv>();
   routes.post("/signup", async (c) => {
     const body = await readBody(c, signupBody);
-    const { signup_method, signup_fields, security } = settings.read();
+    const { signup_method, signup_fields, security } = services.settings.read();
     const outcome = signupOutcome(signup_method);
     if (outcome === "closed") throw refusal(403, "Signup is disabled");
-    if (users.byEmail(body.email)) throw emailTaken();
-    const tags = body.tags ?? [];
-    checkTags(tags, signup_fields);
+    checkEmailIsFree(services, body.email);
+    checkTags(body.tags ?? [], signup_fields);
     checkNewPassword(body.password, security.password);
-
-    const id = newId();
-    const isNew = users.insert({
-      id,
-      email: emailKey(body.email),
-      name: body.name,
-      password_hash: await passwords.hash(body.password),
-      timezone: body.timezone,
-      company: body.company ?? null,
-      phone: body.phone ?? null,
-      language: body.language ?? null,
-      newsletter: body.newsletter ?? false,
-      options: body.options ?? {},
-      tags,
+    const user = await createUser(services, body, {
       active: outcome !== "pending-approval",
       confirmed: outcome !== "confirm-email",
-      must_change_password: false,
-      otp_authenticator: false,
-      otp_sms: false,
-      otp_email: false,
-      totp_secret: null,
-      pending_totp_secret: null,
+      extra: {},
     });
-    // Somebody was faster while the password was hashed.
-    const user = isNew ? users.byId(id) : undefined;
-    if (!user) throw emailTaken();
     sendWelcome(services, user, outcome);
-    return ok(c, { user: id });
+    return ok(c, { user: user.id });
   });
   return routes;
 }

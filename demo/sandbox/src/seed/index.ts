@@ -21,7 +21,8 @@ export function seedDatabase(db: Database, services: Services, hashes: ReadonlyM
   db.clear();
   db.transaction(() => {
     settings.write(seedSettings());
-    dictionaries.add(DICTIONARY, LANGUAGES);
+    dictionaries.add(DICTIONARY, DICTIONARY.id);
+    for (const language of LANGUAGES) dictionaries.setLanguage(DICTIONARY.id, language);
     tokens.add(PROFILE_TOKEN, "profile", null, null);
     for (const user of SEED_USERS) {
       users.insert({
@@ -36,6 +37,7 @@ export function seedDatabase(db: Database, services: Services, hashes: ReadonlyM
         newsletter: false,
         options: {},
         tags: [],
+        extra: {},
         active: user.state !== "pending",
         confirmed: user.state !== "unconfirmed",
         must_change_password: user.state === "password-change",
@@ -45,7 +47,8 @@ export function seedDatabase(db: Database, services: Services, hashes: ReadonlyM
         totp_secret: user.totpSecret ?? null,
         pending_totp_secret: null,
       });
-      for (const notification of SEED_NOTIFICATIONS) notifications.add({ userId: user.id, ...notification });
+      for (const { age, ...notification } of SEED_NOTIFICATIONS)
+        notifications.add(user.id, notification, age);
     }
   });
 }
