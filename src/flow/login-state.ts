@@ -1,24 +1,10 @@
 import type { ExpireTimeOption } from "../api/expire-time.js";
 import type { OtpChallenge, OtpMethod } from "../api/otp-challenge-inferred.js";
 import type { Problem } from "./problem.js";
+import { quiet } from "./step.js";
+import type { FieldProblem, Step } from "./step.js";
 
-/** Why what was typed can't be sent. */
-export type FieldProblem = "missing" | "invalid" | "too-long";
-
-/** What a person is told that is no failure of a request. */
-export type Notice = "otp-expired" | "session-expired" | "back-online" | "rate-limit-over";
-
-/** `sending`: a code is being asked for; `busy`: the answer decides about the step. */
-export type Status = "idle" | "busy" | "sending";
-
-interface Step<View extends string> {
-  readonly view: View;
-  readonly status: Status;
-  /** As typed; kept through every failure, through the second step and back. */
-  readonly email: string;
-  readonly problem?: Problem;
-  readonly notice?: Notice;
-}
+export type { FieldProblem, Notice, Status } from "./step.js";
 
 export interface LoginStep extends Step<"login"> {
   readonly invalid: { readonly email?: FieldProblem; readonly password?: FieldProblem };
@@ -85,15 +71,6 @@ export function otpStep(email: string, challenge: OtpChallenge, now: number): Ot
   };
 }
 
-/** The step at rest: no request under way, no problem to tell, at most a notice. */
-export function quiet(step: LoginStep, notice?: Notice): LoginStep;
-export function quiet(step: OtpStep, notice?: Notice): OtpStep;
-export function quiet(step: LoginStep | OtpStep, notice?: Notice): LoginStep | OtpStep;
-export function quiet(step: LoginStep | OtpStep, notice?: Notice): LoginStep | OtpStep {
-  const { problem: _problem, notice: _notice, ...rest } = step;
-  return { ...rest, status: "idle", ...(notice && { notice }) };
-}
-
 /** The code step after a failed request; the problem of sending a code never keeps one from being entered. */
 export function otpFailure(step: OtpStep, problem: Problem): OtpStep {
   const rest = quiet(step);
@@ -103,10 +80,4 @@ export function otpFailure(step: OtpStep, problem: Problem): OtpStep {
     return { ...rest, resendAt, problem };
   }
   return { ...rest, wrongPins: step.wrongPins + (problem.code === "invalid-pin" ? 1 : 0), problem };
-}
-
-/** Whether a submit would be taken: none is under way, and no rate limit runs. `now` in ms since 1970. */
-export function canSubmit(step: LoginStep | OtpStep, now: number): boolean {
-  const { status, problem } = step;
-  return status !== "busy" && !(problem?.operation === "login" && now < (problem.until ?? 0));
 }

@@ -10,11 +10,13 @@ import type { Clock } from "./clock.js";
 import { holdCredentials } from "./credentials.js";
 import { createStore } from "./flow.js";
 import type { Flow } from "./flow.js";
-import { canSubmit, loginStep, otpFailure, otpStep, quiet, RESEND_AFTER } from "./login-state.js";
-import type { LoginAction, LoginState, Notice, OtpStep } from "./login-state.js";
+import { loginStep, otpFailure, otpStep, RESEND_AFTER } from "./login-state.js";
+import type { LoginAction, LoginState, OtpStep } from "./login-state.js";
+import { oneRequest } from "./one-request.js";
 import { readPin } from "./pin.js";
-import { problemOf } from "./problem.js";
 import type { Problem } from "./problem.js";
+import { canSubmit, quiet } from "./step.js";
+import type { Notice } from "./step.js";
 
 export interface LoginFlowOptions {
   readonly client: RunClient;
@@ -38,8 +40,7 @@ export function createLoginFlow(options: LoginFlowOptions): LoginFlow {
   const store = createStore<LoginState>(loginStep(""));
   const credentials = holdCredentials(clock, () => leave("otp-expired"));
   const now = (): Date => new Date(clock.now());
-  let request: AbortController | undefined;
-  let cancelDeadline = (): void => undefined;
+  const request = oneRequest(clock, fail, wake);
 
   function dispatch(action: LoginAction): void {
     const { state } = store;
@@ -84,7 +85,7 @@ export function createLoginFlow(options: LoginFlowOptions): LoginFlow {
     }
     if (!allow("login")) return;
     store.set({ ...loginStep(email), status: "busy" });
-    const outcome = await attempt("login", (signal) =>
+    const outcome = await request.run("login", (signal) =>
       login(client, { email, password }, { signal, now, warn }),
     );
     if (outcome?.kind === "otp-required") {
@@ -104,7 +105,7 @@ export function createLoginFlow(options: LoginFlowOptions): LoginFlow {
     const held = credentials.current;
     if (!held || !allow("login")) return;
     store.set({ ...quiet(step), status: "busy", invalid: {} });
-    const outcome = await attempt("login", (signal) =>
+    const outcome = await request.run("login", (signal) =>
       login(client, { ...held, otpType: step.selected, pin }, { signal, now, warn }),
     );
     // A server that asks for a code again, after it was given one, has refused it.
@@ -114,7 +115,7 @@ export function createLoginFlow(options: LoginFlowOptions): LoginFlow {
 
   function choose(step: OtpStep, method: OtpMethod): void {
     if (step.status === "busy" || method === step.selected || !step.methods.includes(method)) return;
-    request?.abort();
+    request.abort();
     const chosen: OtpStep = { ...quiet(step), selected: method, invalid: {}, wrongPins: 0 };
     store.set(chosen);
     if (chosen.resendAt[method] === undefined) void send(chosen);
@@ -127,28 +128,11 @@ export function createLoginFlow(options: LoginFlowOptions): LoginFlow {
     if (clock.now() < (resendAt[selected] ?? 0) || !allow("request-pin")) return;
     const next = { ...resendAt, [selected]: clock.now() + RESEND_AFTER };
     store.set({ ...quiet(step), status: "sending", resendAt: next });
-    const sent = await attempt("request-pin", async (signal) => {
+    const sent = await request.run("request-pin", async (signal) => {
       await requestPin(client, held, selected, { signal });
       return true;
     });
     if (sent && store.state.view === "otp") store.set(quiet(store.state));
-  }
-
-  /** Runs one request, the only one; undefined when it was given up, or failed, which is then told. */
-  async function attempt<T>(
-    operation: Operation,
-    run: (signal: AbortSignal) => Promise<T>,
-  ): Promise<T | undefined> {
-    request?.abort();
-    request = new AbortController();
-    const { signal } = request;
-    try {
-      const answer = await run(signal);
-      return signal.aborted ? undefined : answer;
-    } catch (error) {
-      if (!signal.aborted) fail(problemOf(error, operation, clock.now()));
-      return undefined;
-    }
   }
 
   function follow(outcome: Exclude<LoginOutcome, { kind: "otp-required" }>): void {
@@ -159,8 +143,6 @@ export function createLoginFlow(options: LoginFlowOptions): LoginFlow {
   function fail(problem: Problem): void {
     const { state } = store;
     if (state.view === "done") return;
-    cancelDeadline();
-    if (problem.until !== undefined) cancelDeadline = clock.after(problem.until - clock.now(), wake);
     store.set(state.view === "login" ? { ...quiet(state), problem } : otpFailure(state, problem));
   }
 
@@ -195,9 +177,8 @@ export function createLoginFlow(options: LoginFlowOptions): LoginFlow {
   }
 
   function forget(): void {
-    request?.abort();
+    request.abort();
     credentials.wipe();
-    cancelDeadline();
   }
 
   return {

@@ -1,0 +1,34 @@
+import type { Problem } from "./problem.js";
+
+/** Why what was typed can't be sent. */
+export type FieldProblem = "missing" | "invalid" | "too-long";
+
+/** What a person is told that is no failure of a request. */
+export type Notice = "otp-expired" | "session-expired" | "back-online" | "rate-limit-over";
+
+/** `sending`: a code is being asked for; `busy`: the answer decides about the step. */
+export type Status = "idle" | "busy" | "sending";
+
+/** What every step with a request of its own holds. */
+export interface Step<View extends string = string> {
+  readonly view: View;
+  readonly status: Status;
+  /** As typed; kept through every failure, through later steps and back. */
+  readonly email: string;
+  readonly problem?: Problem;
+  readonly notice?: Notice;
+}
+
+/** The step at rest: no request under way, no problem to tell, at most a notice. */
+export function quiet<S extends Step>(step: S, notice?: Notice): S {
+  const { problem: _problem, notice: _notice, ...rest } = step;
+  return { ...rest, status: "idle", ...(notice && { notice }) } as S;
+}
+
+/**
+ * Whether a submit would be taken: none is under way, and no rate limit runs but one on sending codes, which
+ * keeps none from being entered. `now` in ms since 1970.
+ */
+export function canSubmit({ status, problem }: Step, now: number): boolean {
+  return status !== "busy" && (problem?.operation === "request-pin" || now >= (problem?.until ?? 0));
+}
