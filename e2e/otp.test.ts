@@ -128,7 +128,8 @@ describe("signing in with a one-time code", () => {
     assert.deepEqual(await pressed(), ["sms"]);
     const smsCode = await newestCode(world);
     await form.method("email").click();
-    await form.host.getByText(`We sent a code to ${person.email}`).waitFor();
+    // Isolated from the text around it, whatever its direction.
+    await form.host.getByText(`We sent a code to \u2066${person.email}\u2069`).waitFor();
     const emailCode = await newestCode(world);
     for (const method of ["sms", "authenticator", "email", "sms"] as const) await form.method(method).click();
     assert.deepEqual(await pressed(), ["sms"]);
