@@ -34,9 +34,8 @@ function readExpiry(
   const value = own(result, "expire_date") ?? own(result, "expire_time");
   const today = now();
   const expiry = value == null ? "never" : readExpireTime(value, today);
-  if (expiry === undefined) warn("run-auth-elements: the session's expiry was not understood");
-  else if (expiry !== "never" && expiry <= today)
-    warn("run-auth-elements: the session's expiry is in the past; is this device's clock right?");
+  if (!expiry || (expiry !== "never" && expiry <= today))
+    warn("run-auth-elements: the session's expiry is past or not understood; is this device's clock right?");
   return expiry ?? "never";
 }
 

@@ -7,10 +7,8 @@ export type Color = readonly [red: number, green: number, blue: number, alpha: n
 /** The longest text that is looked at: far above any honest colour, far below what costs time. */
 const MAX_LENGTH = 128;
 
-const NUMBER = String.raw`([+-]?\d*\.?\d+(?:e[+-]?\d+)?(?:%|deg|g?rad|turn)?|none)`;
-const CALL = new RegExp(
-  String.raw`^(rgb|hsl|hwb|(?:ok)?l(?:ab|ch))a?\(${NUMBER}([, ])${NUMBER}\3${NUMBER}(?:[,/]${NUMBER})?\)$`,
-);
+const CALL = /^(rgb|hsl|hwb|(?:ok)?l(?:ab|ch))a?\(([^()]+)\)$/;
+const COMPONENT = /^([+-]?\d*\.?\d+(?:e[+-]?\d+)?)(%|[a-z]*)$/;
 const HEX = /^#([\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})$/;
 
 /** What 100% of a component is; ANGLE where it is an angle instead. */
@@ -32,17 +30,13 @@ const SPACES: Readonly<Record<string, Space>> = {
 };
 
 /**
- * Reads a CSS colour: hex, `rgb()`, `hsl()`, `hwb()`, `lab()`, `lch()`, `oklab()`, `oklch()` in the comma and
- * the space syntax, a name of CSS 2.1. Anything else, whatever it is, is `undefined`; it never throws.
- * What lies outside of sRGB is clipped to it.
+ * Reads a CSS colour: hex, `rgb()`, `hsl()`, `hwb()`, `lab()`, `lch()`, `oklab()`, `oklch()` with whatever
+ * separators, a name of CSS 2.1. Anything else, whatever it is, is `undefined`; it never throws. What lies outside
+ * of sRGB is clipped to it.
  */
 export function parseColor(value: unknown): Color | undefined {
   if (typeof value !== "string" || value.length > MAX_LENGTH) return undefined;
-  const text = value
-    .trim()
-    .toLowerCase()
-    .replace(/\s*([(),/])\s*/g, "$1")
-    .replace(/\s+/g, " ");
+  const text = value.trim().toLowerCase();
   const hex = HEX.exec((Object.hasOwn(COLOR_NAMES, text) && COLOR_NAMES[text]) || text);
   if (hex) return parseHex(hex[1] as string);
   const call = CALL.exec(text);
@@ -62,18 +56,19 @@ function parseHex(digits: string): Color {
 }
 
 /** From here on there are numbers only: no text of the caller's is kept. */
-function parseCall([, name = "", one, , two, three, four]: RegExpExecArray): Color | undefined {
+function parseCall([, name = "", inside = ""]: RegExpExecArray): Color | undefined {
   const [toSrgb, ...wholes] = SPACES[name] as Space;
+  const [one, two, three, four = "1", more] = inside.match(/[^\s,/]+/g) ?? [];
   const components = toSrgb([number(one, wholes[0]), number(two, wholes[1]), number(three, wholes[2])]);
   const [red = NaN, green = NaN, blue = NaN, alpha = NaN] = [...components, number(four, 1)].map((part) =>
     Math.round(Math.min(1, Math.max(0, part)) * 255),
   );
-  return red + green + blue + alpha >= 0 ? [red, green, blue, alpha / 255] : undefined;
+  return !more && red + green + blue + alpha >= 0 ? [red, green, blue, alpha / 255] : undefined;
 }
 
-/** A component with its unit; NaN where that is none of its kind. What is missing is 1: an alpha. */
-function number(text = "1", whole: Whole): number {
-  if (text === "none") return 0;
+/** A component with its unit; NaN where that is none of its kind. */
+function number(text = "", whole: Whole): number {
+  const [, count, unit = ""] = COMPONENT.exec(text.replace(/^none$/, "0")) ?? [];
   const units: Units = whole === ANGLE ? DEGREES : { "": 100, "%": whole };
-  return (parseFloat(text) * (units[text.replace(/.*\d/, "")] ?? NaN)) / 100;
+  return (Number(count) * (units[unit] ?? NaN)) / 100;
 }

@@ -2,21 +2,19 @@ import type { Color } from "./color.js";
 import { light, over } from "./contrast.js";
 import type { ColorKey } from "./roles.js";
 
-export type Colors = ReadonlyMap<ColorKey, Color>;
+export type Colors = Readonly<Record<ColorKey, Color>>;
 
 /** What a foreground is painted on, and the light of what it must stand out from, once a backdrop. */
 export type Ground = readonly (readonly [paintedOn: Color, beside: number])[];
 
-export const at = (colors: Colors, key: ColorKey): Color => colors.get(key) as Color;
-
 /** The grounds of a role. A line around a field has two of them: the field inside and the card outside. */
 export function grounds(on: readonly ColorKey[], colors: Colors, backdrops: readonly Color[]): Ground[] {
-  const cards = backdrops.map((backdrop) => over(at(colors, "loginForm"), backdrop));
-  return on.flatMap((fill, index) => {
-    const fills = cards.map((card) => (fill === "loginForm" ? card : over(at(colors, fill), card)));
-    const inside = fills.map((color) => [color, light(color)] as const);
-    const outside = fills.map((color, index) => [color, light(cards[index] as Color)] as const);
-    return index ? [inside, outside] : [inside];
+  const cards = backdrops.map((backdrop) => over(colors.loginForm, backdrop));
+  return on.flatMap((key) => {
+    const fills = key === "loginForm" ? cards : cards.map((card) => over(colors[key], card));
+    const beside = (others: readonly Color[]): Ground =>
+      fills.map((fill, index) => [fill, light(others[index] as Color)]);
+    return key === on[0] ? [beside(fills)] : [beside(fills), beside(cards)];
   });
 }
 

@@ -1,7 +1,7 @@
 import { type Color, formatColor } from "./color.js";
 import { light } from "./contrast.js";
-import { at, clears, type Colors, type Ground, grounds, possible, rangesOf, worst } from "./grounds.js";
-import { type ColorKey, ROLES, type Role } from "./roles.js";
+import { clears, type Colors, type Ground, grounds, possible, rangesOf, worst } from "./grounds.js";
+import { type ColorKey, ROLES, type Role, type ThemeKey } from "./roles.js";
 import { denser, nearestShade, withAlpha } from "./shades.js";
 
 /** One colour that was moved: `ratio` is the contrast that it has now, on its worst ground. */
@@ -26,50 +26,54 @@ const ROOM = 1.03;
  * comes back as it was.
  */
 export function repair(
-  original: Colors,
+  original: Readonly<Record<ThemeKey, Color>>,
   backdrops: readonly Color[],
 ): { colors: Colors; changes: ThemeChange[] } {
-  const colors = new Map(original);
+  // Complete once each role has its colour.
+  const colors = { ...original } as Record<ColorKey, Color>;
   repairCard(colors, backdrops);
   for (const role of ROLES) if (!canFit(role, colors, backdrops)) repairFill(role, colors, backdrops);
   for (const role of ROLES) {
     const [key, needs, on] = role;
     const ground = grounds(on, colors, backdrops);
-    const sources = sourcesOf(role).map((source) => at(colors, source));
+    const sources = sourcesOf(role).map((source) => colors[source]);
     const found = sources.map((source) => nearest(source, ground, needs)).find(Boolean) ?? sources[0];
-    if (found) colors.set(key, found);
+    if (found) colors[key] = found;
   }
   return {
     colors,
-    changes: [...original].flatMap(([key, color]) => {
-      const from = formatColor(color);
-      const to = formatColor(at(colors, key));
+    changes: (Object.keys(original) as ThemeKey[]).flatMap((key) => {
+      const from = formatColor(original[key]);
+      const to = formatColor(colors[key]);
       return from === to ? [] : [{ key, from, to, ratio: ratioOf(key, colors, backdrops) }];
     }),
   };
 }
 
 /** Lets through less of the backdrop, but only as much less as some colour of text needs. */
-function repairCard(colors: Map<ColorKey, Color>, backdrops: readonly Color[]): void {
-  const card = at(colors, "loginForm");
+function repairCard(colors: Record<ColorKey, Color>, backdrops: readonly Color[]): void {
+  const card = colors.loginForm;
   const fits = (candidate: Color): boolean => {
-    colors.set("loginForm", candidate);
+    colors.loginForm = candidate;
     return ROLES.every((role) => canFit(role, colors, backdrops));
   };
-  if (!fits(card)) colors.set("loginForm", denser(card, fits) ?? withAlpha(card, 1));
+  if (!fits(card)) colors.loginForm = denser(card, fits) ?? withAlpha(card, 1);
 }
 
 /** On an opaque card only a line between two fills can be left without a colour: the nearer fill gives way. */
-function repairFill(role: Role, colors: Map<ColorKey, Color>, backdrops: readonly Color[]): void {
+function repairFill(role: Role, colors: Record<ColorKey, Color>, backdrops: readonly Color[]): void {
   let best: readonly [ColorKey, Color, number] | undefined;
   for (const fill of role[2]) {
-    const before = at(colors, fill);
-    const fits = (shade: Color): boolean => canFit(role, colors.set(fill, shade), backdrops);
+    const before = colors[fill];
+    const fits = (shade: Color): boolean => {
+      colors[fill] = shade;
+      return canFit(role, colors, backdrops);
+    };
     const found = nearestShade(before, fits, best?.[2]);
-    colors.set(fill, before);
+    colors[fill] = before;
     if (found) best = [fill, ...found];
   }
-  if (best) colors.set(best[0], best[1]);
+  if (best) colors[best[0]] = best[1];
 }
 
 const sourcesOf = ([key, , , from]: Role): readonly ColorKey[] => from ?? [key];
@@ -78,7 +82,7 @@ const sourcesOf = ([key, , , from]: Role): readonly ColorKey[] => from ?? [key];
 function ratioOf(key: ColorKey, colors: Colors, backdrops: readonly Color[]): number {
   const ratios = ROLES.map(([ink, , on]) =>
     ink === key || on.some((fill) => fill === key)
-      ? worst(at(colors, ink), grounds(on, colors, backdrops))
+      ? worst(colors[ink], grounds(on, colors, backdrops))
       : Infinity,
   );
   return Math.floor(Math.min(...ratios) * 100) / 100;
@@ -90,7 +94,7 @@ function canFit(role: Role, colors: Colors, backdrops: readonly Color[]): boolea
   const ground = grounds(on, colors, backdrops);
   return (
     possible(rangesOf(ground, needs * (on.length > 1 ? ROOM : MARGIN))) ||
-    sourcesOf(role).some((source) => worst(at(colors, source), ground) >= needs)
+    sourcesOf(role).some((source) => worst(colors[source], ground) >= needs)
   );
 }
 

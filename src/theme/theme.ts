@@ -1,8 +1,7 @@
 import { type Color, formatColor, parseColor } from "./color.js";
 import { light, over } from "./contrast.js";
-import { at } from "./grounds.js";
 import { repair, type ThemeChange } from "./repair.js";
-import { type ColorKey, DEFAULTS, ROLES, type ThemeKey } from "./roles.js";
+import { DEFAULTS, ROLES, type ThemeKey } from "./roles.js";
 import { withAlpha } from "./shades.js";
 
 /** A theme made ready for CSS. */
@@ -44,17 +43,17 @@ export function readTheme(
   { backdrop }: ReadThemeOptions = {},
 ): ReadTheme {
   const read = (key: string): unknown => (Object.hasOwn(theme, key) ? theme[key] : undefined);
-  const chosen = new Map<ColorKey, Color>();
-  for (const [key, usual] of Object.entries(DEFAULTS) as [ThemeKey, string][]) {
-    chosen.set(key, parseColor(read(key)) ?? (parseColor(usual) as Color));
+  const chosen = {} as Record<ThemeKey, Color>;
+  for (const [key, usual] of Object.entries(DEFAULTS)) {
+    chosen[key as ThemeKey] = parseColor(read(key)) ?? (parseColor(usual) as Color);
   }
-  chosen.set("loginForm", fade(at(chosen, "loginForm"), read("auth_form_opacity")));
+  chosen.loginForm = fade(chosen.loginForm, read("auth_form_opacity"));
 
   const { colors, changes } = repair(chosen, backdropsOf(read, backdrop));
   return {
-    tokens: new Map([...colors].map(([key, color]) => [`--_${kebab(key)}`, formatColor(color)])),
+    tokens: new Map(Object.entries(colors).map(([key, color]) => [`--_${kebab(key)}`, formatColor(color)])),
     changes,
-    scheme: light(at(colors, "loginForeground")) < light(at(colors, "loginForm")) ? "light" : "dark",
+    scheme: light(colors.loginForeground) < light(colors.loginForm) ? "light" : "dark",
   };
 }
 

@@ -64,10 +64,10 @@ const readHost = (value: unknown) => runHost(text(value) ?? "");
 const readLanguage = (value: unknown) =>
   typeof value === "string" && /^[a-z]{2,8}([-_][a-z\d]{1,8})*$/i.test(value) ? value : undefined;
 
-const readSecurity = (value: unknown) =>
-  isRecord(value)
-    ? { otp: readOtpFlags(own(value, "otp")), password: readPasswordPolicy(own(value, "password")) }
-    : undefined;
+const readSecurity = (value: unknown) => ({
+  otp: readOtpFlags(own(value, "otp")),
+  password: readPasswordPolicy(own(value, "password")),
+});
 
 /** How each field is read (undefined or a throw: it can't be used), and its default. */
 const FIELDS: {
@@ -87,7 +87,7 @@ const FIELDS: {
   signin_buttons: [rows(readSigninButton), []],
   theme: [readTheme, Object.create(null)],
   sso_saml_active: [flag, false],
-  security: [readSecurity, { otp: readOtpFlags({}), password: readPasswordPolicy({}) }],
+  security: [(value) => (isRecord(value) ? readSecurity(value) : undefined), readSecurity({})],
   auth_token_ttl: [text, "3 months"],
   dictionary: [text, null],
   languages: [rows(readLanguage), []],
