@@ -20,6 +20,12 @@ export interface Field {
   readonly error: string;
   /** Ids of more text that describes it. */
   readonly describedBy?: string;
+  /** A field may be left empty when this is false. */
+  readonly required?: boolean;
+  /** For a new password: the RUN's policy, for browsers and managers that make one. */
+  readonly minLength?: number;
+  readonly passwordRules?: string;
+  readonly onInput?: () => void;
   /** What follows the input in its box. */
   readonly after?: TemplateResult;
 }
@@ -48,11 +54,14 @@ export function renderField(field: Field): TemplateResult {
           autocorrect="off"
           spellcheck="false"
           dir=${field.leftToRight ? "ltr" : nothing}
-          required
+          ?required=${field.required ?? true}
+          minlength=${field.minLength ?? nothing}
+          passwordrules=${field.passwordRules ?? nothing}
           ?readonly=${field.readOnly}
           aria-invalid=${error ? "true" : nothing}
           aria-describedby=${field.describedBy ? `${errorId} ${field.describedBy}` : errorId}
           .defaultValue=${field.initial ?? ""}
+          @input=${field.onInput ?? nothing}
         />
         ${field.after ?? nothing}
       </div>
