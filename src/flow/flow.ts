@@ -28,6 +28,7 @@ export function createStore<State>(initial: State): Store<State> {
       return state;
     },
     set(next) {
+      if (next === state) return;
       const previous = state;
       state = next;
       for (const listener of [...listeners]) listener(next, previous);

@@ -15,7 +15,7 @@ import type { LoginAction, LoginState, OtpStep } from "./login-state.js";
 import { oneRequest } from "./one-request.js";
 import { readPin } from "./pin.js";
 import type { Problem } from "./problem.js";
-import { canSubmit, quiet } from "./step.js";
+import { canSubmit, onOnline, onWake, quiet } from "./step.js";
 import type { Notice } from "./step.js";
 
 export interface LoginFlowOptions {
@@ -64,7 +64,7 @@ export function createLoginFlow(options: LoginFlowOptions): LoginFlow {
         if (state.view !== "done") leave();
         break;
       case "online":
-        reconnect(state);
+        if (state.view !== "done") store.set(onOnline(state));
         break;
       case "wake":
         wake();
@@ -146,16 +146,10 @@ export function createLoginFlow(options: LoginFlowOptions): LoginFlow {
     store.set(state.view === "login" ? { ...quiet(state), problem } : otpFailure(state, problem));
   }
 
-  /** Deadlines are read off the clock, not off a timer that may have slept. */
   function wake(): void {
     credentials.check();
     const { state } = store;
-    if (state.view === "done" || state.problem?.until === undefined) return;
-    if (clock.now() >= state.problem.until) store.set(quiet(state, "rate-limit-over"));
-  }
-
-  function reconnect(state: LoginState): void {
-    if (state.view !== "done" && state.problem?.code === "offline") store.set(quiet(state, "back-online"));
+    if (state.view !== "done") store.set(onWake(state, clock.now()));
   }
 
   /** A session is over. A stored one may be so before it was ever shown; a sign-in under way goes on. */

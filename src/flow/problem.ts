@@ -9,13 +9,18 @@ export interface Problem {
   readonly retryAfter?: number;
   /** For `rate-limited`: when the next try is allowed, in milliseconds since 1970. */
   readonly until?: number;
+  /** The server's own words, where they explain its rules for passwords; plain text without secrets. */
+  readonly serverText?: string;
 }
 
 /** A thrown error as a state can hold it. `now` in milliseconds since 1970. */
 export function problemOf(error: unknown, operation: Operation, now: number): Problem {
   if (!(error instanceof RunApiError)) return { code: "unknown", operation };
-  const { code, retryAfter } = error;
-  return retryAfter === undefined
-    ? { code, operation }
-    : { code, operation, retryAfter, until: now + retryAfter * 1000 };
+  const { code, retryAfter, serverText } = error;
+  return {
+    code,
+    operation,
+    ...(retryAfter !== undefined && { retryAfter, until: now + retryAfter * 1000 }),
+    ...(serverText !== undefined && { serverText }),
+  };
 }

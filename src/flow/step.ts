@@ -32,3 +32,14 @@ export function quiet<S extends Step>(step: S, notice?: Notice): S {
 export function canSubmit({ status, problem }: Step, now: number): boolean {
   return status !== "busy" && (problem?.operation === "request-pin" || now >= (problem?.until ?? 0));
 }
+
+/** The step when time may have passed unseen: deadlines are read off the clock, not off a timer that slept. */
+export function onWake<S extends Step>(step: S, now: number): S {
+  const { until = Infinity } = step.problem ?? {};
+  return now >= until ? quiet(step, "rate-limit-over") : step;
+}
+
+/** The step when the connection is back: nothing is sent again by itself (N1). */
+export function onOnline<S extends Step>(step: S): S {
+  return step.problem?.code === "offline" ? quiet(step, "back-online") : step;
+}

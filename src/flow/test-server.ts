@@ -7,6 +7,8 @@ export interface Asked {
   readonly method: string;
   readonly path: string;
   readonly body: Record<string, unknown>;
+  /** The header of that name. */
+  readonly token: string | undefined;
   readonly signal: AbortSignal;
   answer(status: number, envelope: unknown, headers?: Record<string, string>): Promise<void>;
   drop(): Promise<void>;
@@ -38,6 +40,7 @@ export function createTestServer(): TestServer {
         method: init?.method ?? "GET",
         path: new URL(input instanceof Request ? input.url : input).pathname,
         body: typeof init?.body === "string" ? (JSON.parse(init.body) as Record<string, unknown>) : {},
+        token: new Headers(init?.headers).get("token") ?? undefined,
         signal,
         async answer(status, envelope, headers = {}) {
           resolve(new Response(JSON.stringify(envelope), { status, headers }));
