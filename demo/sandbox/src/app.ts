@@ -9,6 +9,7 @@ import { playFaults } from "./control/play-faults.js";
 import { createServices } from "./create-services.js";
 import { openDatabase } from "./db/database.js";
 import { ApiError, refusal } from "./envelope.js";
+import { createMailer } from "./mail/mailer.js";
 import { createRateLimiter, rateLimited } from "./rate-limit.js";
 import { confirmRoutes } from "./routes/confirm.js";
 import { dictionaryRoutes } from "./routes/dictionary.js";
@@ -34,6 +35,8 @@ export interface SandboxConfig {
   rateLimit?: number | undefined;
   /** How a forced password change is told, until an option or a reset changes it. */
   forcedChange?: ForcedChangeShape | undefined;
+  /** `smtp://…`: mails are delivered too; unless told they stay in the outbox. */
+  smtpUrl?: string | undefined;
   now?: (() => Date) | undefined;
 }
 
@@ -51,7 +54,8 @@ export async function createSandbox(config: SandboxConfig = {}): Promise<Sandbox
   const hashes = await hashSeedPasswords(passwords);
   const { database, isNew } = openDatabase(file);
   const options = { forcedChange };
-  const services = createServices({ database, passwords, options, pageUrl, now });
+  const mailer = config.smtpUrl === undefined ? undefined : createMailer(config.smtpUrl);
+  const services = createServices({ database, passwords, options, mailer, pageUrl, now });
   const faults = createFaults();
   const limiter = createRateLimiter(rateLimit, now);
 
@@ -98,6 +102,7 @@ export async function createSandbox(config: SandboxConfig = {}): Promise<Sandbox
     app,
     close() {
       faults.clear();
+      mailer?.close();
       database.close();
     },
   };

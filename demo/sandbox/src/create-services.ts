@@ -7,6 +7,7 @@ import { createNotifications } from "./db/notifications.js";
 import { createSettings } from "./db/settings.js";
 import { createTokens } from "./db/tokens.js";
 import { createUsers } from "./db/users.js";
+import type { Mailer } from "./mail/mailer.js";
 import { createOutbox } from "./mail/outbox.js";
 import { createTotp } from "./otp/totp.js";
 import type { SandboxOptions, Services } from "./services.js";
@@ -15,12 +16,13 @@ interface Parts {
   database: Database;
   passwords: Passwords;
   options: SandboxOptions;
+  mailer: Mailer | undefined;
   pageUrl: string;
   now: () => Date;
 }
 
 /** Puts together what the routes use. */
-export function createServices({ database, passwords, options, pageUrl, now }: Parts): Services {
+export function createServices({ database, passwords, options, mailer, pageUrl, now }: Parts): Services {
   const messages = createMessages(database, now);
   const settings = createSettings(database);
   return {
@@ -33,7 +35,7 @@ export function createServices({ database, passwords, options, pageUrl, now }: P
     tokens: createTokens(database, now),
     codes: createCodes(database, now),
     totp: createTotp(database, now),
-    outbox: createOutbox({ messages, settings, pageUrl }),
+    outbox: createOutbox({ messages, settings, mailer, pageUrl }),
     notifications: createNotifications(database, now),
     dictionaries: createDictionaries(database, now),
   };

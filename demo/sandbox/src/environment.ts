@@ -9,6 +9,7 @@ const environment = z.object({
   SANDBOX_DB: z.string().min(1).default(DEFAULT_DATABASE),
   SANDBOX_RATE_LIMIT: z.coerce.number().int().min(0).default(60),
   SANDBOX_PAGE_URL: z.url({ protocol: /^https?$/ }).default("http://localhost:5173"),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   SANDBOX_FORCED_CHANGE: z.enum(FORCED_CHANGE_SHAPES).default("beside"),
 });
 
@@ -18,5 +19,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv) {
   const result = environment.safeParse(given);
   if (result.success) return result.data;
   const names = result.error.issues.map(({ path }) => path.join("."));
-  throw new Error(`can't be used: ${names.map((name) => `${name}=${given[name]}`).join(", ")}`);
+  // An SMTP address may hold a password.
+  const shown = names.map((name) => (name === "SMTP_URL" ? name : `${name}=${given[name]}`));
+  throw new Error(`can't be used: ${shown.join(", ")}`);
 }

@@ -10,6 +10,7 @@ async function main(): Promise<void> {
   const sandbox = await createSandbox({
     database: env.SANDBOX_DB,
     pageUrl: env.SANDBOX_PAGE_URL,
+    smtpUrl: env.SMTP_URL,
     rateLimit: env.SANDBOX_RATE_LIMIT,
     forcedChange: env.SANDBOX_FORCED_CHANGE,
   });

@@ -80,5 +80,8 @@ describe("the command", () => {
 
     const wrong = await start({ SANDBOX_RATE_LIMIT: "many" }).exited;
     assert.deepEqual(wrong, { code: 1, errors: "sandbox: can't be used: SANDBOX_RATE_LIMIT=many\n" });
+
+    const secret = await start({ SMTP_URL: "http://me:secret@mail.example" }).exited;
+    assert.deepEqual(secret, { code: 1, errors: "sandbox: can't be used: SMTP_URL\n" });
   });
 });

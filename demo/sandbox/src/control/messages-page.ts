@@ -42,8 +42,8 @@ export function messagesPage(messages: Message[], runName: string) {
         <main>
           <h1>Outbox</h1>
           <p class="intro">
-            Every mail and text message that the ${runName} sandbox has sent, newest first. Nothing has left
-            this machine. The page renews itself every five seconds.
+            Every mail and text message that the ${runName} sandbox has sent, newest first. Nothing leaves
+            this machine, but for mails where SMTP_URL is set. The page renews itself every five seconds.
           </p>
           ${
             messages.length === 0
