@@ -20,12 +20,26 @@ describe("durations", () => {
     assert.equal(end("2026-08-31T10:00:00Z", "18 months"), "2028-02-29T10:00:00.000Z");
   });
 
+  it("end at a date however long they are", () => {
+    assert.equal(end("2026-03-28T23:50:00Z", "99999 years"), "+102025-03-28T23:50:00.000Z");
+  });
+
   it("may never end", () => {
     assert.equal(endOf(new Date(), "never"), null);
   });
 
   it("are nothing else", () => {
-    for (const text of ["", "soon", "3", "months", "-1 day", "1.5 hours", "3 months ago", "1 decade"]) {
+    for (const text of [
+      "",
+      "soon",
+      "3",
+      "months",
+      "-1 day",
+      "1.5 hours",
+      "3 months ago",
+      "1 decade",
+      "999999 years",
+    ]) {
       assert.equal(isDuration(text), false, text);
       assert.throws(() => endOf(new Date(), text), RangeError);
     }

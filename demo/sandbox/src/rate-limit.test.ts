@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { startSandbox } from "../test/harness.js";
+import { RUN, seed, startSandbox } from "../test/harness.js";
 
 describe("rate limits", () => {
   it("let 60 calls of a route a minute by, then answer in TagoIO's exact words", async () => {
@@ -30,6 +30,16 @@ describe("rate limits", () => {
     assert.equal(await statusOf("/passwordreset/a@b.example"), 200);
     for (let call = 0; call < 3; call += 1) {
       assert.equal((await sandbox.call("GET", "/_sandbox/health")).status, 200);
+    }
+    sandbox.close();
+  });
+
+  it("don't take the owner's routes for a RUN's", async () => {
+    const sandbox = await startSandbox({ rateLimit: 1 });
+    const token = seed.profileToken;
+    for (const path of ["/run", "/run/users", "/run/users/0", "/run/sso/saml", RUN]) {
+      assert.notEqual((await sandbox.call("GET", path, { token })).status, 429, path);
+      assert.equal((await sandbox.call("GET", path, { token })).status, 429, path);
     }
     sandbox.close();
   });

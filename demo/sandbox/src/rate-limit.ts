@@ -31,7 +31,8 @@ export type RateLimiter = ReturnType<typeof createRateLimiter>;
 export function rateLimited(limiter: RateLimiter): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const client = socketOf(c)?.remoteAddress ?? "";
-    const route = matchedRoutes(c).at(-1)?.path ?? "";
+    // The first that is no middleware answers: `/run/users` is a `/run/:runUrl` too.
+    const route = matchedRoutes(c).find(({ method }) => method === c.req.method)?.path ?? "";
     const seconds = limiter.count(`${client} ${c.req.method} ${route}`);
     if (seconds > 0) {
       c.header("Retry-After", String(seconds));

@@ -4,24 +4,36 @@ import { flag, json, time } from "./columns.js";
 import type { Database } from "./database.js";
 
 /** What a press sets off is kept and shown, never done (see the route). */
-export const buttonSchema = z.looseObject({
+const buttonSchema = z.looseObject({
   id: z.string().min(1).max(100),
   label: z.string().max(200),
   color: z.string().max(100).optional(),
   triggers: z.array(z.looseObject({})).max(20).default([]),
 });
 
-/** A notification as its author writes it (API contract: notifications). */
-export const notificationSchema = z.object({
+const notificationFields = z.object({
   title: z.string().min(1).max(200),
   message: z.string().max(20_000),
-  read: z.boolean().default(false),
-  icon: z.looseObject({}).nullable().default(null),
-  buttons: z.array(buttonSchema).max(20).default([]),
-  buttons_enabled: z.boolean().default(true),
-  buttons_autodisable: z.boolean().default(false),
+  read: z.boolean(),
+  icon: z.looseObject({}).nullable(),
+  buttons: z.array(buttonSchema).max(20),
+  buttons_enabled: z.boolean(),
+  buttons_autodisable: z.boolean(),
+});
+const { shape } = notificationFields;
+
+/** A notification as its author writes it (API contract: the SDK's `NotificationCreate`). */
+export const notificationSchema = notificationFields.extend({
+  read: shape.read.default(false),
+  icon: shape.icon.default(null),
+  buttons: shape.buttons.default([]),
+  buttons_enabled: shape.buttons_enabled.default(true),
+  buttons_autodisable: shape.buttons_autodisable.default(false),
 });
 export type NewNotification = z.input<typeof notificationSchema>;
+
+/** What an edit leaves out stays as it was, so there is no default here. */
+export const notificationChangesSchema = notificationFields.partial();
 
 const notificationRow = z
   .object({
@@ -30,8 +42,8 @@ const notificationRow = z
     title: z.string(),
     message: z.string(),
     read: flag,
-    icon: json(notificationSchema.shape.icon),
-    buttons: json(notificationSchema.shape.buttons),
+    icon: json(shape.icon),
+    buttons: json(shape.buttons),
     buttons_enabled: flag,
     buttons_autodisable: flag,
     created_at: time,
@@ -42,7 +54,7 @@ export type Notification = z.output<typeof notificationRow>;
 
 /** What users are told inside the RUN. */
 export function createNotifications(db: Database, now: () => Date) {
-  const write = (id: string, userId: string, entry: z.output<typeof notificationSchema>, createdAt: Date) => {
+  const write = (id: string, userId: string, entry: z.output<typeof notificationFields>, createdAt: Date) => {
     const { title, message, read, icon, buttons, buttons_enabled, buttons_autodisable } = entry;
     db.run(
       `INSERT OR REPLACE INTO notifications
@@ -73,9 +85,10 @@ export function createNotifications(db: Database, now: () => Date) {
       return id;
     },
 
-    edit(id: string, changes: Partial<z.output<typeof notificationSchema>>): void {
+    edit(id: string, changes: z.output<typeof notificationChangesSchema>): void {
       const entry = byId(id);
-      if (entry) write(id, entry.run_user, { ...entry, ...changes }, entry.created_at);
+      if (entry)
+        write(id, entry.run_user, notificationFields.parse({ ...entry, ...changes }), entry.created_at);
     },
 
     /** Newest first. `page` counts from 1. */

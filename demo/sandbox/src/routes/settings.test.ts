@@ -9,6 +9,7 @@ interface OwnSettings {
   profile: string;
   anonymous_token: string;
   email_templates: object;
+  new_owner_key?: object;
   signin_buttons: object[];
   theme: object;
   security: { otp: object; password: object };
@@ -74,6 +75,7 @@ describe("the RUN's settings", () => {
   });
 
   it("merge objects and replace arrays when the owner saves", async () => {
+    await sandbox.edit({ new_owner_key: { kept: true }, theme: { ownColour: "red" } });
     const before = await ownSettings();
     const { status } = await sandbox.edit({
       theme: { primary: "#123456" },
@@ -88,6 +90,7 @@ describe("the RUN's settings", () => {
     assert.deepEqual(after.security.password, before.security.password);
     assert.deepEqual(after.signin_buttons, []);
     assert.deepEqual(after.email_templates, before.email_templates);
+    assert.deepEqual(after.new_owner_key, { kept: true });
   });
 
   it("refuse what would break the server, and change nothing then", async () => {

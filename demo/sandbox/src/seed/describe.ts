@@ -6,6 +6,9 @@ import type { SeedUser } from "./users.js";
 /** The owner's token: fixed, so that a script may hold it across resets. */
 export const PROFILE_TOKEN = "a5e0c1d2-7b34-4f6e-9c58-2d1f0b6a8e93";
 
+/** Where the owner's test mails go. */
+export const OWNER_EMAIL = "owner@acme.example";
+
 /** What a test or a person has to know of the sandbox's first state. */
 export interface Seed {
   profileToken: string;
