@@ -10,6 +10,7 @@ import { renderField } from "../shared/field.js";
 import { readInput, renderForm } from "../shared/form.js";
 import { renderHeading } from "../shared/heading.js";
 import { renderPasswordToggle } from "../shared/password-toggle.js";
+import { renderWay } from "../shared/way.js";
 
 export interface LoginViewOptions {
   readonly step: LoginStep;
@@ -69,7 +70,12 @@ export function renderLogin(view: LoginViewOptions): TemplateResult {
         after: renderPasswordToggle(passwordId, view.passwordShown, view.onTogglePassword),
       })}
       <p class="run-aside" part="aside">
-        ${renderWay("to-recover", loginMessages.toRecover(), view.recoverHref, () => view.onLeave("recover"))}
+        ${renderWay({
+          action: "to-recover",
+          text: loginMessages.toRecover(),
+          href: view.recoverHref,
+          onClick: () => view.onLeave("recover"),
+        })}
       </p>
     `,
     alert: problemText(step.problem, view.language),
@@ -92,7 +98,12 @@ function renderOtherWays(view: LoginViewOptions): TemplateResult {
         ? nothing
         : html`<p class="run-footer" part="footer">
             <span .textContent=${loginMessages.newHere()}></span>
-            ${renderWay("to-signup", loginMessages.toSignup(), view.signupHref, () => view.onLeave("signup"))}
+            ${renderWay({
+              action: "to-signup",
+              text: loginMessages.toSignup(),
+              href: view.signupHref,
+              onClick: () => view.onLeave("signup"),
+            })}
           </p>`
     }
     ${
@@ -118,30 +129,4 @@ function renderOtherWays(view: LoginViewOptions): TemplateResult {
         ></a>`,
     )}
   `;
-}
-
-/** A link where the page has a place for it, else a button: either tells the page by an event first. */
-function renderWay(
-  action: string,
-  text: string,
-  href: string | undefined,
-  onClick: () => void,
-): TemplateResult {
-  return href
-    ? html`<a
-        class="run-link"
-        part="link"
-        data-action=${action}
-        href=${href}
-        @click=${onClick}
-        .textContent=${text}
-      ></a>`
-    : html`<button
-        class="run-link"
-        part="link"
-        type="button"
-        data-action=${action}
-        @click=${onClick}
-        .textContent=${text}
-      ></button>`;
 }

@@ -9,6 +9,7 @@ import { fieldText, noticeText, problemText } from "./error-text.js";
 import { renderField } from "./field.js";
 import { readInput, renderForm } from "./form.js";
 import { renderHeading } from "./heading.js";
+import { isolate } from "./isolate.js";
 
 export interface OtpFormOptions {
   readonly step: OtpStep;
@@ -70,11 +71,6 @@ export function renderOtp(view: OtpFormOptions): TemplateResult {
       </p>
     `,
   });
-}
-
-/** A number or address in a sentence of any direction: read from left to right, turning nothing around (D1). */
-function isolate(text: string): string {
-  return `\u2066${text.replace(/[\u202a-\u202e\u2066-\u2069]/g, "")}\u2069`;
 }
 
 function whereTheCodeIs({ selected, phone, email, status }: OtpStep): string {
