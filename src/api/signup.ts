@@ -19,24 +19,37 @@ export interface SignUpForm {
   tags?: readonly { key: string; value: string }[] | undefined;
 }
 
-/** How the answers to a RUN's own questions travel: a guess, as on the owner's route (API contract: sign up). */
-const guessedTags = (tags: SignUpForm["tags"]) => (tags?.length ? { tags } : {});
+export interface SignUpOptions {
+  signal?: AbortSignal | undefined;
+  /** How a form travels, where a RUN wants it otherwise than `guessedSignUpBody`. */
+  toBody?: ((form: SignUpForm) => Record<string, unknown>) | undefined;
+}
+
+/**
+ * The body of a sign-up. How the answers to a RUN's own questions travel is a guess: as tags, as on the owner's
+ * route (API contract: sign up).
+ */
+export function guessedSignUpBody({ tags, ...form }: SignUpForm): Record<string, unknown> {
+  return { ...form, active: true, ...(tags?.length && { tags }) };
+}
 
 /** Creates an account; resolves with its id. What follows (mail, approval) depends on `signup_method`. */
 export async function signUp(
   client: RunClient,
-  { tags, ...form }: SignUpForm,
-  { signal }: { signal?: AbortSignal | undefined } = {},
+  form: SignUpForm,
+  { signal, toBody = guessedSignUpBody }: SignUpOptions = {},
 ): Promise<{ user: string }> {
   const result = await client.request({
     operation: "signup",
     method: "POST",
     path: ["run", client.runUrl, "signup"],
-    body: { ...form, email: wireEmail(form.email), active: true, ...guessedTags(tags) },
+    body: toBody({ ...form, email: wireEmail(form.email) }),
     refusals: [
       [/disabled|closed|not allowed/i, "signup-disabled"],
       [/^409|already|in use|taken|exists/i, "email-taken"],
       [/password/i, "weak-password"],
+      // No more users fit in: nobody can sign up, for another reason. The words are a guess.
+      [/\b(limit|maximum|quota)\b/i, "signup-disabled"],
     ],
     words: (text) => plainText(text, [form.password]),
     signal,

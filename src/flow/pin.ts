@@ -1,15 +1,4 @@
-const DIGIT = /\p{Nd}/u;
-
-/**
- * The value of a decimal digit of any script. Unicode keeps each script's ten digits in a row from zero
- * on, so the number of digits right before this one, modulo ten, is its value.
- */
-function digitValue(character: string): number {
-  const code = character.codePointAt(0) ?? 0;
-  let before = 0;
-  while (DIGIT.test(String.fromCodePoint(code - before - 1))) before++;
-  return before % 10;
-}
+import { plainDigits } from "./digits.js";
 
 /**
  * The code in what a person typed, pasted or dictated: "123 456", "123-456", "Your code is 123456", in
@@ -17,7 +6,7 @@ function digitValue(character: string): number {
  * returned as it is but for spaces at its ends: the server decides.
  */
 export function readPin(typed: string): string {
-  const plain = typed.replace(/\p{Nd}/gu, (digit) => String(digitValue(digit))).trim();
+  const plain = plainDigits(typed).trim();
   const joined = plain.replace(/(?<=\d)[\s\p{Zs}\p{Pd}.]+(?=\d)/gu, "");
   return onlyCode(plain) ?? onlyCode(joined) ?? plain;
 }
