@@ -1,11 +1,15 @@
 export * from "./api/index.js";
 export { RunLogin } from "./elements/run-login/run-login.js";
+export { RunRecover } from "./elements/run-recover/run-recover.js";
 export type { RunEventDetails, RunEventMap } from "./elements/shared/events.js";
 export type { Clock } from "./flow/clock.js";
 export type { Flow } from "./flow/flow.js";
 export { createLoginFlow } from "./flow/login.js";
 export type { LoginFlow, LoginFlowOptions } from "./flow/login.js";
 export type { LoginAction, LoginState } from "./flow/login-state.js";
+export { createRecoverFlow } from "./flow/recover.js";
+export type { RecoverFlow, RecoverFlowOptions } from "./flow/recover.js";
+export type { RecoverAction, RecoverState, RecoverView } from "./flow/recover-state.js";
 export { createSession } from "./session/session.js";
 export type { Persist, Session, SessionStore, SessionStoreOptions } from "./session/session-types.js";
 export { VERSION } from "./version.js";

@@ -9,7 +9,7 @@ export type Render = "light" | "shadow";
 
 /** What an element of ours is known by, whatever it is for. */
 export interface Contract {
-  readonly tag: "run-login";
+  readonly tag: "run-login" | "run-signup" | "run-recover";
   /** Puts a fresh element into `parent` and brings it to the view that is named. */
   readonly views: Readonly<Record<string, (parent: Element, render: Render) => Promise<HTMLElement>>>;
   /** A fresh element in `parent` with a request out; `answer` lets its answer, a success, come. */
@@ -79,7 +79,7 @@ export function describeContract(contract: Contract): void {
 
         it(`A4 has targets of 24 px, and buttons of 44 px, in its view: ${view}`, async () => {
           const element = await open(parent, render);
-          for (const target of all(element, "button, a, input")) {
+          for (const target of all(element, "button, a, input:not(.run-unseen)")) {
             const { width, height } = target.getBoundingClientRect();
             const least = target.localName === "button" ? 44 : 24;
             expect(Math.min(width, height), target.outerHTML).to.be.at.least(least);
@@ -159,7 +159,7 @@ export function describeContract(contract: Contract): void {
         await setMedia({ forcedColors: "active" });
         for (const open of Object.values(views)) {
           const element = await open(parent, render);
-          for (const control of all(element, "input, button:not(.run-link, .run-toggle)")) {
+          for (const control of all(element, "input:not(.run-unseen), button:not(.run-link, .run-toggle)")) {
             const style = getComputedStyle(control);
             expect(style.borderTopStyle, control.outerHTML).to.equal("solid");
             expect(style.borderTopColor, control.outerHTML).not.to.equal(

@@ -1,4 +1,5 @@
 import { RunLogin } from "../elements/run-login/run-login.js";
+import { RunRecover } from "../elements/run-recover/run-recover.js";
 import { defineElements } from "./define.js";
 
-defineElements({ "run-login": RunLogin });
+defineElements({ "run-login": RunLogin, "run-recover": RunRecover });

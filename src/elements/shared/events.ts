@@ -8,6 +8,9 @@ export interface RunEventDetails {
   "run-before-submit": { operation: Operation };
   "run-authenticated": { token: string; expiresAt: ExpireTimeOption; runUrl: string; restored?: true };
   "run-otp-required": { methods: OtpMethod[]; selected: OtpMethod; phone?: string };
+  "run-recovery-sent": Record<string, never>;
+  "run-password-changed": Record<string, never>;
+  "run-confirmed": Record<string, never>;
   /** `retryAfter` in seconds. */
   "run-error": { code: RunErrorCode; operation: Operation; retryAfter?: number };
   "run-view-change": { view: string; previous: string };
