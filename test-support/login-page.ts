@@ -198,7 +198,7 @@ export async function openLogin(options: LoginPageOptions = {}): Promise<LoginPa
 }
 
 /** Everything a password manager's script or another tab could read of us. */
-export function everythingReadable(element: RunLogin): string {
+export function everythingReadable(element: Element): string {
   const markup = element.shadowRoot?.innerHTML ?? "";
   return [
     document.documentElement.outerHTML,
