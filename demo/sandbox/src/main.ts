@@ -18,8 +18,9 @@ async function main(): Promise<void> {
     if (!isPortTaken(error)) throw error;
     throw new Error(`port ${env.SANDBOX_PORT} is taken; set SANDBOX_PORT to another one`);
   });
-  console.log(`\n${describeSandbox(describeSeed(), url)}\n`);
+  // Before the lines below: who has read them may end the shell at once, and its loss would go unseen.
   whenAskedToEnd(() => void close().then(() => process.exit(0)));
+  console.log(`\n${describeSandbox(describeSeed(), url)}\n`);
 }
 
 main().catch((error: unknown) => {
