@@ -38,6 +38,9 @@ export async function listen(sandbox: Sandbox, port: number): Promise<Listening>
   try {
     for (const host of port === 0 ? ["127.0.0.1"] : ["127.0.0.1", "::1"]) {
       const server = createServer((request, response) => void serve(request, response));
+      // A browser repeats a request by itself when a connection that it used before is cut: it would get over a
+      // fault that drops one request without its page, or a test, ever hearing of it.
+      server.maxRequestsPerSocket = 1;
       try {
         await listenOn(server, port, host);
         servers.push(server);

@@ -41,6 +41,11 @@ describe("the server", () => {
     assert.equal(status, 200);
   });
 
+  it("uses no connection twice, so that a browser doesn't hide a cut one by repeating the request", async () => {
+    const { headers } = await fetch(`${server.url}/_sandbox/health`);
+    assert.equal(headers.get("connection"), "close");
+  });
+
   it("takes an encoded address with + and / in a path", async () => {
     const address = encodeURIComponent("a+b/c@x.example");
     const { status } = await fetch(`${server.url}${RUN}/passwordreset/${address}`);
