@@ -53,7 +53,7 @@ describe("the built package in Node", () => {
       await import("run-auth-elements/define");
       console.log(JSON.stringify(tags));
     `);
-    assert.deepEqual(tags, ["run-login"]);
+    assert.deepEqual(tags, ["run-login", "run-recover", "run-signup"]);
   });
 
   it("says its version as package.json has it", async () => {

@@ -12,6 +12,7 @@ const NAMES = [
   "run-before-submit",
   "run-authenticated",
   "run-otp-required",
+  "run-registered",
   "run-recovery-sent",
   "run-password-changed",
   "run-confirmed",

@@ -6,6 +6,7 @@ const NAMES: Record<keyof RunEventDetails, true> = {
   "run-before-submit": true,
   "run-authenticated": true,
   "run-otp-required": true,
+  "run-registered": true,
   "run-recovery-sent": true,
   "run-password-changed": true,
   "run-confirmed": true,

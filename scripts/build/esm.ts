@@ -5,6 +5,8 @@ const ENTRIES = {
   index: "src/index.ts",
   "define/all": "src/define/all.ts",
   "define/run-login": "src/define/run-login.ts",
+  "define/run-recover": "src/define/run-recover.ts",
+  "define/run-signup": "src/define/run-signup.ts",
 };
 
 /**

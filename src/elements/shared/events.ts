@@ -1,6 +1,7 @@
 import type { Operation, RunErrorCode } from "../../api/errors.js";
 import type { ExpireTimeOption } from "../../api/expire-time.js";
 import type { OtpMethod } from "../../api/otp-challenge-inferred.js";
+import type { SignupOutcome } from "../../flow/signup-outcome-guess.js";
 
 /** The detail of each event of our elements. Only `run-authenticated` carries a secret. */
 export interface RunEventDetails {
@@ -8,6 +9,7 @@ export interface RunEventDetails {
   "run-before-submit": { operation: Operation };
   "run-authenticated": { token: string; expiresAt: ExpireTimeOption; runUrl: string; restored?: true };
   "run-otp-required": { methods: OtpMethod[]; selected: OtpMethod; phone?: string };
+  "run-registered": { user: string; outcome: SignupOutcome; email: string };
   "run-recovery-sent": Record<string, never>;
   "run-password-changed": Record<string, never>;
   "run-confirmed": Record<string, never>;

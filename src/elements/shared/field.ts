@@ -7,10 +7,14 @@ export interface Field {
   readonly id: string;
   readonly name: string;
   readonly label: string;
+  /** `auto` for words that are not ours. */
+  readonly labelDir?: "auto";
   readonly type?: "text" | "email" | "password" | "tel";
   readonly autocomplete: string;
   readonly inputMode?: string;
   readonly enterKeyHint: "next" | "go" | "done";
+  /** What a phone's keyboard starts with a capital; nothing unless told. */
+  readonly capitalize?: "words" | "sentences";
   /** An address or a code reads from left to right in every language. */
   readonly leftToRight?: boolean;
   /** Shown until the person or a password manager puts something else there. */
@@ -39,7 +43,13 @@ export function renderField(field: Field): TemplateResult {
   const errorId = `${id}-error`;
   return html`
     <div class="run-field" part="field">
-      <label class="run-label" part="label" for=${id} .textContent=${field.label}></label>
+      <label
+        class="run-label"
+        part="label"
+        dir=${field.labelDir ?? nothing}
+        for=${id}
+        .textContent=${field.label}
+      ></label>
       <div class="run-control" part="control">
         <input
           class="run-input"
@@ -50,7 +60,7 @@ export function renderField(field: Field): TemplateResult {
           autocomplete=${field.autocomplete}
           inputmode=${field.inputMode ?? nothing}
           enterkeyhint=${field.enterKeyHint}
-          autocapitalize="none"
+          autocapitalize=${field.capitalize ?? "none"}
           autocorrect="off"
           spellcheck="false"
           dir=${field.leftToRight ? "ltr" : nothing}

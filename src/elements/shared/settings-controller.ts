@@ -41,6 +41,11 @@ export class SettingsController implements ReactiveController {
     });
   }
 
+  /** Asks again for what has failed. */
+  retry(): void {
+    this.#store?.retry();
+  }
+
   hostConnected(): void {
     if (this.#store) this.#host.requestUpdate();
   }
