@@ -36,6 +36,7 @@ async function startSandbox(demoUrl: string) {
     pageUrl: env.SANDBOX_PAGE_URL,
     rateLimit: env.SANDBOX_RATE_LIMIT,
     forcedChange: env.SANDBOX_FORCED_CHANGE,
+    smtpUrl: env.SMTP_URL,
   });
   return listen(sandbox, env.SANDBOX_PORT).catch((error: unknown) => {
     if (!isPortTaken(error)) throw error;
