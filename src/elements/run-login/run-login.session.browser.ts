@@ -167,8 +167,8 @@ describe("<run-login> and its session", () => {
 
   it("H3 drops the session when it is pointed at another RUN", async () => {
     const page = await openSignedIn("memory");
-    page.element.runUrl = "other.tago.run";
-    await page.element.updateComplete;
+    const { detail } = await page.after("run-view-change", () => (page.element.runUrl = "other.tago.run"));
+    expect(detail).to.deep.equal({ view: "login", previous: "done" });
     expect(page.view).to.equal("login");
     expect(page.element.session).to.equal(null);
   });

@@ -137,7 +137,7 @@ export class RunLogin extends RunElement {
       warn: tellDeveloper,
     });
     this.#flow.subscribe((next, previous) => this.#onState(next, previous));
-    this.flowState = this.#flow.state;
+    this.#onState(this.#flow.state, this.flowState);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
