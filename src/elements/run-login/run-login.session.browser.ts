@@ -67,6 +67,20 @@ describe("<run-login> and its session", () => {
     expect((await openLogin()).view).to.equal("login");
   });
 
+  for (const persist of ["", "forever", "LOCAL"]) {
+    it(`S6 keeps the session in memory where persist="${persist}" says nothing known`, async () => {
+      await openSignedIn(persist);
+      expect([localStorage.length, sessionStorage.length]).to.deep.equal([0, 0]);
+    });
+  }
+
+  it("S6 writes nothing down when the attribute goes", async () => {
+    const { element } = await openSignedIn("memory");
+    element.removeAttribute("persist");
+    await element.updateComplete;
+    expect([localStorage.length, sessionStorage.length]).to.deep.equal([0, 0]);
+  });
+
   it("signs out by its button: the form is back, empty, and nothing is kept", async () => {
     const page = await openSignedIn("local");
     const button = page.action("sign-out");

@@ -36,7 +36,9 @@ export class SessionController implements ReactiveController {
    * Takes RUN and place; called while updating, before the render. A session moves along to another place
    * and leaves none behind; to another RUN it doesn't.
    */
-  configure(client: RunClient, persist: Persist): void {
+  configure(client: RunClient, wanted: Persist): void {
+    // An attribute may hold any text, or go: no token is written down but where the page says so (S6).
+    const persist = wanted === "session" || wanted === "local" ? wanted : "memory";
     if (client === this.#client && persist === this.#persist) return;
     const old = this.#store;
     const kept = client === this.#client ? this.current : null;
