@@ -126,6 +126,16 @@ describe("login flow", () => {
     assert.equal(first().notice, "rate-limit-over");
   });
 
+  it("N6 keeps a rate limit and its reason while the form is moved or its page is left", async () => {
+    const { server, flow, submit, first } = await setUp();
+    await submit();
+    await server.last.answer(429, { status: false, message: "Too many requests (Retry-After: 60)" });
+    flow.dispatch({ type: "suspend" });
+    assert.equal(first().problem?.code, "rate-limited");
+    await submit();
+    assert.equal(server.asked.length, 1);
+  });
+
   it("N11 drops an answer that comes after the page was left", async () => {
     const { server, flow, submit, first } = await setUp();
     await submit();

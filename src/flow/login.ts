@@ -60,8 +60,11 @@ export function createLoginFlow(options: LoginFlowOptions): LoginFlow {
         if (state.view === "otp") void send(state);
         break;
       case "back":
-      case "suspend":
         if (state.view !== "done") leave();
+        break;
+      case "suspend":
+        // A first step at rest holds no secret; what it says, such as how long to wait, stays true.
+        if (state.view !== "done" && (state.view !== "login" || state.status !== "idle")) leave();
         break;
       case "online":
         if (state.view !== "done") store.set(onOnline(state));
