@@ -33,6 +33,16 @@ for (const render of ["light", "shadow"]) {
       expect(await api.requests()).to.deep.equal([]);
     });
 
+    it("R4 asks nobody for settings that the page hands over right after it has added the tag", async () => {
+      const parent = await fixture<HTMLElement>(html`<div></div>`);
+      const api = scriptedApi();
+      const element = createLogin(api, { attributes: { render }, properties: { config: undefined } });
+      parent.append(element);
+      element.config = {};
+      await element.updateComplete;
+      expect(await api.requests()).to.deep.equal([]);
+    });
+
     it("R2 reads the fields at submit, whoever filled them", async () => {
       const page = await open({ answers: [answers.signedIn()] });
       page.email.value = "manager@acme.io";

@@ -51,8 +51,9 @@ export class SettingsController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    this.#subscribe();
     this.#tell();
+    // What the page sets in the same task as it adds the tag still counts: nobody else is asked (R4, S12).
+    queueMicrotask(() => void this.#host.updateComplete.then(() => this.#subscribe()));
   }
 
   hostDisconnected(): void {
