@@ -22,6 +22,10 @@ describe("safeRedirect", () => {
     assert.equal(go("https://app.example.evil.example/", "https://app.example"), "/");
   });
 
+  it("S5 needs no list for the page's own origin", () => {
+    assert.equal(safeRedirect("/home", PAGE, null), "https://portal.example/home");
+  });
+
   it("S5 takes every trick for the site's root", () => {
     const tricks = [
       "//evil.example",
