@@ -26,6 +26,8 @@ export interface LoginViewOptions {
   readonly signupHref: string | undefined;
   readonly recoverHref: string | undefined;
   readonly ssoHref: string | undefined;
+  /** The portal's own sign-in page. */
+  readonly runPage: string | undefined;
   readonly onSubmit: (email: string, password: string) => void;
   readonly onTogglePassword: () => void;
   readonly onLeave: (view: "signup" | "recover") => void;
@@ -91,8 +93,18 @@ export function renderLogin(view: LoginViewOptions): TemplateResult {
 
 /** What comes with the settings stands last, so that nothing above it moves when they arrive. */
 function renderOtherWays(view: LoginViewOptions): TemplateResult {
-  const { info } = view;
+  const { info, runPage, step } = view;
   return html`
+    ${
+      step.problem?.code === "captcha-required" && runPage
+        ? html`<a
+            class="run-secondary"
+            part="link"
+            href=${runPage}
+            .textContent=${commonMessages.openRun()}
+          ></a>`
+        : nothing
+    }
     ${
       info.signup_method === "disabled"
         ? nothing

@@ -76,6 +76,14 @@ describe("<run-login> when something fails", () => {
     });
   }
 
+  it("leads to the portal's own page where only that can show a captcha", async () => {
+    const page = await openLogin({ answers: [answers.refused("Captcha required", 400)] });
+    const link = 'a[href="https://acme.tago.run/login"]';
+    expect(page.find(link)).to.equal(null);
+    await page.after("run-error", () => page.send());
+    expect(page.text(link)).to.equal("Open the sign-in page");
+  });
+
   it("says that a password has to be changed first, and where", async () => {
     const body = { status: false, message: "Change it", code: "force_password_change", token: "t-1" };
     const page = await openLogin({ answers: [login({ status: 400, body })] });

@@ -183,6 +183,7 @@ export class RunLogin extends RunElement {
       signupHref: hostLink(this.signupHref),
       recoverHref: hostLink(this.recoverHref),
       ssoHref: this.ssoUrl ? hostLink(this.ssoUrl) : runLoginPage(this.client.runUrl),
+      runPage: runLoginPage(this.client.runUrl),
       onSubmit: (email, password) => this.#onSubmit(email, password),
       onTogglePassword: () => (this.passwordShown = !this.passwordShown),
       onLeave: (view) => fire(this, "run-view-change", { view, previous: "login" }),
