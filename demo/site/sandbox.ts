@@ -12,6 +12,8 @@ export interface Account {
 
 export interface Seed {
   runUrl: string;
+  /** Opens the RUN's settings, in the sandbox only. */
+  profileToken: string;
   users: Account[];
 }
 
