@@ -1,7 +1,7 @@
 import type { FieldProblem } from "./step.js";
 
 /** The server's routes take no more; a pasted file is told so instead of being sent (U5). */
-const LONGEST_PASSWORD = 1024;
+export const LONGEST_PASSWORD = 1024;
 
 /** What keeps an e-mail from being sent. No grammar: who has the address knows best how it is spelled. */
 export function checkEmail(email: string): FieldProblem | undefined {

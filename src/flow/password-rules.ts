@@ -1,4 +1,5 @@
 import type { PasswordPolicy } from "../api/schemas/password-policy-guess.js";
+import { LONGEST_PASSWORD } from "./check-credentials.js";
 import type { FieldProblem } from "./step.js";
 
 /** What a RUN can ask of a new password. */
@@ -8,9 +9,6 @@ export interface CheckedRule {
   readonly rule: PasswordRule;
   readonly met: boolean;
 }
-
-/** The server's routes take no more (U5). In UTF-16 units, as an input counts. */
-export const LONGEST_PASSWORD = 1024;
 
 /**
  * The rules that this RUN has, in the order they are shown, and which of them a password meets. Letters and digits
