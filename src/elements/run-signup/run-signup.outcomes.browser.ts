@@ -121,10 +121,35 @@ describe("<run-signup> outcomes", () => {
     expect(detail).to.deep.equal({ code: "email-taken", operation: "signup" });
     expect(page.errorOf("email")).to.contain("can’t be used for a new account");
     expect(page.focused).to.equal(page.input("email"));
+    const way = await page.after("run-view-change", () => page.action("to-recover").click());
+    expect(way.detail).to.deep.equal({ view: "recover", previous: "signup" });
+    page.input("email").focus();
     await sendKeys({ press: "End" });
     await sendKeys({ type: "x" });
     await page.element.updateComplete;
     expect(page.errorOf("email")).to.equal("");
+  });
+
+  it("prefills the e-mail, and never writes over what is typed", async () => {
+    const page = await openSignup({ attributes: { email: "ada@acme.io" } });
+    expect(page.input("email").value).to.equal("ada@acme.io");
+    page.input("email").select();
+    await sendKeys({ type: "eve@acme.io" });
+    page.element.email = "late@acme.io";
+    await page.element.updateComplete;
+    expect(page.input("email").value).to.equal("eve@acme.io");
+  });
+
+  it("is used with the keyboard alone, in the order it is read", async () => {
+    const page = await openSignup({ attributes: { fields: "company" } });
+    page.input("name").focus();
+    const order: string[] = [];
+    for (let stop = 0; stop < 6; stop++) {
+      await sendKeys({ press: "Tab" });
+      const { name, dataset, type } = page.focused as HTMLInputElement;
+      order.push(name || (dataset["action"] ?? type));
+    }
+    expect(order).to.deep.equal(["email", "password", "toggle-password", "company", "submit", "to-login"]);
   });
 
   it("S9 shows the server's words about a password as text, and none of its other words", async () => {

@@ -93,6 +93,8 @@ export class RunSignup extends RunElement {
   @property({ attribute: "allowed-redirect-origins" }) allowedRedirectOrigins = "";
   /** The page's own sign-in; without it the link only fires `run-view-change`. */
   @property({ attribute: "login-href" }) loginHref = "";
+  /** The page's own password recovery, offered where an e-mail is taken; without it the link only fires the event. */
+  @property({ attribute: "recover-href" }) recoverHref = "";
 
   @state() private flowState: SignupState = signupStep();
   @state() private passwordShown = false;
@@ -202,6 +204,12 @@ export class RunSignup extends RunElement {
       passwordShown: this.passwordShown,
       runPage: runLoginPage(this.client.runUrl),
       toLogin: this.#renderToLogin(false),
+      toRecover: renderWay({
+        action: "to-recover",
+        text: loginMessages.toRecover(),
+        href: hostLink(this.recoverHref),
+        onClick: () => fire(this, "run-view-change", { view: "recover", previous: this.view }),
+      }),
       onPasswordInput: () => this.requestUpdate(),
       onTogglePassword: () => (this.passwordShown = !this.passwordShown),
       onSubmit: () => this.#onSubmit(),

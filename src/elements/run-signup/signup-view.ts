@@ -17,6 +17,7 @@ export interface SignupViewOptions extends SignupFieldsOptions {
   /** The RUN's own page, for when ours can't know what it asks for. */
   readonly runPage: string | undefined;
   readonly toLogin: TemplateResult;
+  readonly toRecover: TemplateResult;
   readonly onSubmit: () => void;
   readonly onRetry: () => void;
 }
@@ -40,7 +41,7 @@ export function renderSignup(view: SignupViewOptions): TemplateResult {
       ${step.problem?.operation === "settings" ? renderNoSettings(view) : nothing}
       <p class="run-footer" part="footer">
         <span .textContent=${signupMessages.haveAccount()}></span>
-        ${view.toLogin}
+        ${view.toLogin} ${step.problem?.code === "email-taken" ? view.toRecover : nothing}
       </p>
     `,
   });
