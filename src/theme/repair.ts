@@ -101,10 +101,13 @@ function canFit(role: Role, colors: Colors, backdrops: readonly Color[]): boolea
 /** The nearest colour that passes: more of the same colour first, then other shades of it. */
 function nearest(color: Color, grounds: readonly Ground[], needs: number): Color | undefined {
   if (worst(color, grounds) >= needs) return color;
-  const aim = needs * MARGIN;
-  const ranges = rangesOf(grounds, aim);
-  return (
-    denser(color, (candidate) => worst(candidate, grounds) >= aim) ??
-    nearestShade(withAlpha(color, 1), (shade) => clears(light(shade), ranges))?.[0]
-  );
+  // Where only black or white will do, there may be no room for the margin.
+  for (const aim of [needs * MARGIN, needs]) {
+    const ranges = rangesOf(grounds, aim);
+    const found =
+      denser(color, (candidate) => worst(candidate, grounds) >= aim) ??
+      nearestShade(withAlpha(color, 1), (shade) => clears(light(shade), ranges))?.[0];
+    if (found) return found;
+  }
+  return undefined;
 }

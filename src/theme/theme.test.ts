@@ -148,6 +148,18 @@ describe("readTheme: repair", () => {
     }
   });
 
+  it("A1 finds the one colour that will do, where a margin above what is needed has no room", () => {
+    const theme = readTheme({
+      loginForm: "#5c9974",
+      loginForeground: "#fff",
+      inputBackground: "#ae2701",
+      inputBackgroundReadOnly: "#5c5c5c",
+      alertDangerBackground: "oklch(-2% 0.608 67grad / 0.5)",
+      auth_form_opacity: 0,
+    });
+    assert.deepEqual(failures(theme, ANY_PICTURE), []);
+  });
+
   it("reports a fill's change by the worst of the pairs that lie on it", () => {
     const theme = readTheme({ auth_form_opacity: 20 });
     const card = theme.changes.find(({ key }) => key === "loginForm");
