@@ -1,3 +1,5 @@
+import { rm } from "node:fs/promises";
+import { resolve } from "node:path";
 import { createServer } from "vite";
 import { createSandbox } from "../../demo/sandbox/src/app.js";
 import { listen } from "../../demo/sandbox/src/listen.js";
@@ -18,8 +20,11 @@ export interface Demo {
 /** The demo site and its sandbox, on free ports, without rate limits, leaving no file. */
 export async function startDemo(): Promise<Demo> {
   const sandbox = await listen(await createSandbox({ rateLimit: 0, now: () => NOW }), 0);
+  const cacheDir = resolve("node_modules/.vite", `demo-${process.pid}`);
   const site = await createServer({
     configFile: "vite.config.ts",
+    // Two test files run side by side: each site bundles its dependencies where no other one does.
+    cacheDir,
     logLevel: "warn",
     server: { host: "127.0.0.1", port: 0, hmr: false },
   });
@@ -37,6 +42,7 @@ export async function startDemo(): Promise<Demo> {
     fault: (fault) => post("faults", [{ match: "POST /run/*/login", ...fault }]),
     stop: async () => {
       await Promise.all([site.close(), sandbox.close()]);
+      await rm(cacheDir, { recursive: true, force: true });
     },
   };
 }
