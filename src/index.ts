@@ -3,7 +3,7 @@ export { RunLogin } from "./elements/run-login/run-login.js";
 export { RunRecover } from "./elements/run-recover/run-recover.js";
 export { RunSignup } from "./elements/run-signup/run-signup.js";
 export type { RunEventDetails, RunEventMap } from "./elements/shared/events.js";
-export type { Clock } from "./flow/clock.js";
+export type { Clock } from "./api/clock.js";
 export type { Flow } from "./flow/flow.js";
 export { createLoginFlow } from "./flow/login.js";
 export type { LoginFlow, LoginFlowOptions } from "./flow/login.js";

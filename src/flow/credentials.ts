@@ -1,5 +1,5 @@
 import type { Credentials } from "../api/login.js";
-import type { Clock } from "./clock.js";
+import type { Clock } from "../api/clock.js";
 
 /** How long a password may wait for its second step, in milliseconds (S6). */
 const LONGEST_WAIT = 10 * 60 * 1000;

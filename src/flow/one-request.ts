@@ -1,5 +1,5 @@
 import type { Operation } from "../api/errors.js";
-import type { Clock } from "./clock.js";
+import type { Clock } from "../api/clock.js";
 import { problemOf } from "./problem.js";
 import type { Problem } from "./problem.js";
 

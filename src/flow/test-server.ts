@@ -1,6 +1,6 @@
 import { createRunClient } from "../api/client.js";
 import type { RunClient } from "../api/client.js";
-import type { Clock } from "./clock.js";
+import type { Clock } from "../api/clock.js";
 
 /** A request that waits for the test to answer it. */
 export interface Asked {
