@@ -1,8 +1,7 @@
-import type { ExpireTimeOption } from "../api/expire-time.js";
 import type { OtpChallenge, OtpMethod } from "../api/otp-challenge-inferred.js";
 import type { Problem } from "./problem.js";
 import { quiet } from "./step.js";
-import type { FieldProblem, Step } from "./step.js";
+import type { DoneStep, FieldProblem, PageAction, SessionAction, Step } from "./step.js";
 
 export type { FieldProblem, Notice, Status } from "./step.js";
 
@@ -22,14 +21,6 @@ export interface OtpStep extends Step<"otp"> {
   readonly resendAt: Readonly<Partial<Record<OtpMethod, number>>>;
 }
 
-export interface DoneStep {
-  readonly view: "done";
-  readonly token: string;
-  readonly expiresAt: ExpireTimeOption;
-  /** The session came from elsewhere: storage, another tab, `adopt()`. */
-  readonly restored: boolean;
-}
-
 export type LoginState = LoginStep | OtpStep | DoneStep;
 
 export type LoginAction =
@@ -39,14 +30,8 @@ export type LoginAction =
   | { readonly type: "resend" }
   /** The person gives the second step up. */
   | { readonly type: "back" }
-  /** The page is left or the element removed: abort, forget the password. */
-  | { readonly type: "suspend" }
-  /** The connection is back, or time may have passed unseen (a woken laptop, a restored page). */
-  | { readonly type: "online" | "wake" }
-  /** A session from elsewhere. */
-  | { readonly type: "restore"; readonly token: string; readonly expiresAt: ExpireTimeOption }
-  /** The session is over. */
-  | { readonly type: "leave"; readonly notice?: "session-expired" };
+  | PageAction
+  | SessionAction;
 
 /** Between two codes to the same phone or mailbox, in milliseconds (U8). */
 export const RESEND_AFTER = 30_000;

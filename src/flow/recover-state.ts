@@ -1,5 +1,5 @@
 import type { PasswordPolicy } from "../api/schemas/password-policy-guess.js";
-import type { FieldProblem, Step } from "./step.js";
+import type { FieldProblem, PageAction, Step } from "./step.js";
 
 /** The views that a page or a mailed link can ask for. */
 export const RECOVER_VIEWS = ["recover", "reset", "confirm"] as const;
@@ -39,10 +39,7 @@ export type RecoverAction =
   | { readonly type: "submit-password"; readonly password: string; readonly policy: PasswordPolicy }
   /** Confirms with the token that `open` brought; again after a failure. */
   | { readonly type: "confirm" }
-  /** The page is left or the element removed: abort. */
-  | { readonly type: "suspend" }
-  /** The connection is back, or time may have passed unseen (a woken laptop, a restored page). */
-  | { readonly type: "online" | "wake" };
+  | PageAction;
 
 /** A view at its start. */
 export function recoverStart(view: RecoverView, email: string, hasToken: boolean): RecoverState {

@@ -1,9 +1,7 @@
 import type { RunErrorCode } from "../api/errors.js";
-import type { ExpireTimeOption } from "../api/expire-time.js";
 import type { SignupForm } from "./signup-form.js";
-import type { SignupOutcome } from "./signup-outcome-guess.js";
 import type { SignupValues } from "./signup-values.js";
-import type { FieldProblem, Step } from "./step.js";
+import type { DoneStep, FieldProblem, PageAction, SessionAction, Step } from "./step.js";
 
 /** What is known of the RUN's settings: a form made of defaults is no form to send (U2). */
 export type SignupSettings =
@@ -31,14 +29,7 @@ export interface RegisteredStep extends Step<"confirm-email" | "pending-approval
   readonly user: string;
 }
 
-export interface SignedInStep {
-  readonly view: "done";
-  readonly token: string;
-  readonly expiresAt: ExpireTimeOption;
-  readonly restored: boolean;
-}
-
-export type SignupState = SignupStep | ClosedStep | RegisteredStep | SignedInStep;
+export type SignupState = SignupStep | ClosedStep | RegisteredStep | DoneStep;
 
 export type SignupAction =
   /** The form, and how sure it is; again whenever either changes. */
@@ -50,15 +41,8 @@ export type SignupAction =
   | { readonly type: "retry" }
   /** Back to the form, to correct the address or to start anew. */
   | { readonly type: "back" }
-  /** The page is left or the element removed: abort, forget the password. */
-  | { readonly type: "suspend" }
-  /** The connection is back, or time may have passed unseen (a woken laptop, a restored page). */
-  | { readonly type: "online" | "wake" }
-  /** An outcome from before a reload. */
-  | { readonly type: "remember"; readonly outcome: SignupOutcome }
-  /** A session from elsewhere, and its end. */
-  | { readonly type: "restore"; readonly token: string; readonly expiresAt: ExpireTimeOption }
-  | { readonly type: "leave"; readonly notice?: "session-expired" };
+  | PageAction
+  | SessionAction;
 
 export function signupStep(start: SignupValues = new Map()): SignupStep {
   return {

@@ -1,3 +1,4 @@
+import type { ExpireTimeOption } from "../api/expire-time.js";
 import type { Problem } from "./problem.js";
 
 /** Why what was typed can't be sent. */
@@ -18,6 +19,27 @@ export interface Step<View extends string = string> {
   readonly problem?: Problem;
   readonly notice?: Notice;
 }
+
+/** Signed in. */
+export interface DoneStep {
+  readonly view: "done";
+  readonly token: string;
+  readonly expiresAt: ExpireTimeOption;
+  /** The session came from elsewhere: storage, another tab, `adopt()`. */
+  readonly restored: boolean;
+}
+
+/** What every flow is told of the page around it. */
+export type PageAction =
+  /** The page is left or the element removed: abort, forget secrets. */
+  | { readonly type: "suspend" }
+  /** The connection is back, or time may have passed unseen (a woken laptop, a restored page). */
+  | { readonly type: "online" | "wake" };
+
+/** What a flow that ends in a session is told of one that comes or goes without it. */
+export type SessionAction =
+  | { readonly type: "restore"; readonly token: string; readonly expiresAt: ExpireTimeOption }
+  | { readonly type: "leave"; readonly notice?: "session-expired" };
 
 /** The step at rest: no request under way, no problem to tell, at most a notice. */
 export function quiet<S extends Step>(step: S, notice?: Notice): S {

@@ -1,25 +1,21 @@
 import { html } from "lit";
 import type { PropertyValues, TemplateResult } from "lit";
-import { property, state } from "lit/decorators.js";
+import { property } from "lit/decorators.js";
 import type { RunClient } from "../../api/client.js";
 import { defaultRunInfo } from "../../api/schemas/run-info.js";
 import { createRecoverFlow } from "../../flow/recover.js";
 import type { RecoverFlow } from "../../flow/recover.js";
 import { RECOVER_VIEWS, recoverStart } from "../../flow/recover-state.js";
-import type { RecoverState, ResetStep } from "../../flow/recover-state.js";
-import { formatDuration } from "../../i18n/duration.js";
+import type { RecoverAction, RecoverState, RecoverView, ResetStep } from "../../flow/recover-state.js";
 import { commonMessages } from "../../i18n/messages/common.js";
 import { recoverMessages } from "../../i18n/messages/recover.js";
-import { CountdownController } from "../shared/countdown-controller.js";
 import { fire } from "../shared/events.js";
 import { ExtraStyles } from "../shared/extra-styles.js";
+import { FlowElement } from "../shared/flow-element.js";
 import { isFramedByStranger } from "../shared/framing.js";
 import { hostLink } from "../shared/links.js";
-import { moveFocus } from "../shared/move-focus.js";
 import { newPasswordStyles } from "../shared/new-password-styles.js";
-import { PageController } from "../shared/page-controller.js";
 import { renderReset } from "../shared/reset-form.js";
-import { RunElement } from "../shared/run-element.js";
 import { renderWay } from "../shared/way.js";
 import { focusTarget } from "./focus.js";
 import { readMailedLink } from "./mailed-token.js";
@@ -73,17 +69,12 @@ const OUTCOMES = {
  * @csspart submit - The main button.
  * @csspart link - A link, or a button that looks like one.
  */
-export class RunRecover extends RunElement {
+export class RunRecover extends FlowElement<RecoverState, RecoverAction> {
   /** Name of the token in the address of a mailed link. */
   @property({ attribute: "token-param" }) tokenParam = "token";
   /** The page's own sign-in; without it the link only fires `run-view-change`. */
   @property({ attribute: "login-href" }) loginHref = "";
 
-  @state() private flowState: RecoverState = recoverStart("recover", "", false);
-  @state() private passwordShown = false;
-
-  readonly #countdown = new CountdownController(this);
-  #flow: RecoverFlow | undefined;
   #asked: string | null = null;
   /** Kept until it is used up, for a new flow when the page names another RUN. */
   #token: string | undefined;
@@ -93,29 +84,14 @@ export class RunRecover extends RunElement {
   #confirmDue = false;
 
   constructor() {
-    super();
+    super(recoverStart("recover", "", false));
     this.addController(new ExtraStyles(this, newPasswordStyles));
-    this.addController(
-      new PageController({
-        onWake: () => {
-          if (document.hidden) this.#hidePassword();
-          this.#flow?.dispatch({ type: "wake" });
-        },
-        onOnline: () => this.#flow?.dispatch({ type: "online" }),
-        onHide: () => this.#suspend(),
-      }),
-    );
   }
 
   override connectedCallback(): void {
     // Moved within the page in the middle of a confirmation: that one was given up.
     this.#confirmDue = this.flowState.view === "confirm";
     super.connectedCallback();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#suspend();
   }
 
   /** The view now shown. Set it to `recover`, `reset` or `confirm`; anything else is `recover`. */
@@ -142,35 +118,32 @@ export class RunRecover extends RunElement {
     this.requestUpdate();
   }
 
-  protected override connectTo(client: RunClient): void {
-    this.#flow?.dispose();
-    this.#flow = createRecoverFlow({
+  protected override createFlow(client: RunClient): RecoverFlow {
+    const flow = createRecoverFlow({
       client,
       allow: (operation) => fire(this, "run-before-submit", { operation }),
     });
-    this.#open();
-    this.flowState = this.#flow.state;
-    this.#flow.subscribe((next, previous) => this.#onState(next, previous));
+    flow.dispatch(this.#open());
+    return flow;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.#stale) this.#readAddress();
     super.willUpdate(changed);
-    if (this.#stale) this.#open();
+    if (this.#stale) this.dispatch(this.#open());
   }
 
   protected override updated(): void {
     if (!this.#confirmDue || !this.isConnected || this.#framed) return;
     this.#confirmDue = false;
     // After the render: no request before it (R4).
-    void this.updateComplete.then(() => this.#flow?.dispatch({ type: "confirm" }));
+    void this.updateComplete.then(() => this.dispatch({ type: "confirm" }));
   }
 
   protected override renderView(): unknown {
     const { flowState: step, idPrefix, headingLevel } = this;
     const language = this.language.current;
-    const left = this.#countdown.left(step.problem?.until);
-    const wait = left > 0 ? commonMessages.waitFor(formatDuration(left, language)) : "";
+    const wait = this.waitText(step.problem);
     const email = step.email || this.email;
     if (step.view === "recover") {
       return renderRecover({
@@ -181,7 +154,7 @@ export class RunRecover extends RunElement {
         email,
         wait,
         toLogin: this.#renderToLogin(commonMessages.back()),
-        onSubmit: (typed) => this.#flow?.dispatch({ type: "submit", email: typed }),
+        onSubmit: (typed) => this.dispatch({ type: "submit", email: typed }),
       });
     }
     // Templates of their own, so that a form leaves the page when it has done its work (R7).
@@ -193,7 +166,7 @@ export class RunRecover extends RunElement {
       wait,
       email,
       ways: this.#renderWaysOn(step),
-      onRetry: () => this.#flow?.dispatch({ type: "confirm" }),
+      onRetry: () => this.dispatch({ type: "confirm" }),
     });
   }
 
@@ -214,7 +187,10 @@ export class RunRecover extends RunElement {
       passwordShown: this.passwordShown,
       onInput: () => this.requestUpdate(),
       onTogglePassword: () => (this.passwordShown = !this.passwordShown),
-      onSubmit: (password) => this.#onSubmitPassword(password),
+      onSubmit: (password) => {
+        this.hidePassword();
+        this.dispatch({ type: "submit-password", password, policy: this.#policy });
+      },
       after: html`<p class="run-footer" part="footer">
         ${this.#renderToRecover(recoverMessages.newLink())} ${this.#renderToLogin(commonMessages.back())}
       </p>`,
@@ -235,7 +211,7 @@ export class RunRecover extends RunElement {
       text,
       main,
       href: hostLink(this.loginHref),
-      onClick: () => fire(this, "run-view-change", { view: "login", previous: this.view }),
+      onClick: () => this.goTo("login"),
     });
   }
 
@@ -271,54 +247,27 @@ export class RunRecover extends RunElement {
     }
   }
 
-  #open(): void {
+  /** What the page asks to see, as the flow is told. */
+  #open(): RecoverAction {
     this.#stale = false;
-    const view = RECOVER_VIEWS.find((one) => one === this.#asked) ?? "recover";
+    const view: RecoverView = RECOVER_VIEWS.find((one) => one === this.#asked) ?? "recover";
     if (view === "recover") this.#token = undefined;
     this.#confirmDue = view === "confirm";
-    this.#flow?.dispatch({ type: "open", view, token: this.#token });
+    return { type: "open", view, token: this.#token };
   }
 
-  #onSubmitPassword(password: string): void {
-    // Password managers look at the field when its form is sent: it has to be a password by then.
-    this.#hidePassword();
-    this.#flow?.dispatch({ type: "submit-password", password, policy: this.#policy });
+  protected override focusTarget(next: RecoverState, previous: RecoverState, hadFocus: boolean) {
+    return focusTarget(next, previous, hadFocus);
   }
 
-  #hidePassword(): void {
-    this.passwordShown = false;
-    this.performUpdate();
-  }
-
-  /** The page is left or we are taken out of it: nothing goes on. */
-  #suspend(): void {
-    this.#hidePassword();
-    this.#flow?.dispatch({ type: "suspend" });
-  }
-
-  /** A new state is rendered; then focus goes where the person goes on, and the page is told. */
-  #onState(next: RecoverState, previous: RecoverState): void {
-    const { wrapper } = this.root;
-    const target = focusTarget(next, previous, wrapper.matches(":focus-within"));
+  protected override onState(next: RecoverState, previous: RecoverState): void {
     const over = next.view in OUTCOMES || ("link" in next && next.link === "spent");
     if (over) this.#token = undefined;
-    this.flowState = next;
-    void this.updateComplete.then(() => {
-      if (target) moveFocus(wrapper, target);
-      this.#tell(next, previous);
-    });
+    super.onState(next, previous);
   }
 
-  #tell(next: RecoverState, previous: RecoverState): void {
-    const { view, problem } = next;
-    if (view !== previous.view) {
-      fire(this, "run-view-change", { view, previous: previous.view });
-      if (view in OUTCOMES) fire(this, OUTCOMES[view as keyof typeof OUTCOMES], {});
-    }
-    if (problem && problem !== previous.problem) {
-      const { code, operation, retryAfter } = problem;
-      fire(this, "run-error", { code, operation, ...(retryAfter !== undefined && { retryAfter }) });
-    }
+  protected override tell({ view }: RecoverState, previous: RecoverState): void {
+    if (view !== previous.view && view in OUTCOMES) fire(this, OUTCOMES[view as keyof typeof OUTCOMES], {});
   }
 }
 

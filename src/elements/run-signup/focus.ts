@@ -2,11 +2,8 @@ import { blamedField } from "../../flow/signup.js";
 import type { SignupForm } from "../../flow/signup-form.js";
 import type { SignupState } from "../../flow/signup-state.js";
 
-/** Where a person goes on: a field by its name, or the heading. */
-export type FocusTarget = { readonly field: string } | "heading";
-
 /**
- * Where focus goes after a change; undefined where it stays as it is (A2, A7). What settings and sessions do by
+ * The selector of where focus goes after a change; undefined where it stays as it is (A2, A7). What settings and sessions do by
  * themselves moves it only if it was in what they replace.
  */
 export function focusTarget(
@@ -14,12 +11,12 @@ export function focusTarget(
   previous: SignupState,
   form: SignupForm,
   hadFocus: boolean,
-): FocusTarget | undefined {
+): string | undefined {
   if (next.view !== previous.view) {
     const sent = previous.view === "signup" && previous.status === "busy";
     const back = next.view === "signup" && previous.view !== "closed" && previous.view !== "done";
     if (!sent && !back && !hadFocus) return undefined;
-    return next.view === "signup" ? { field: "email" } : "heading";
+    return next.view === "signup" ? "input[name=email]" : "[role=heading]";
   }
   if (next.view !== "signup" || previous.view !== "signup" || next.sentBack === previous.sentBack)
     return undefined;
@@ -27,5 +24,5 @@ export function focusTarget(
     form.inputs.find(({ name }) => next.invalid.has(name))?.name ??
     blamedField(next.problem) ??
     form.inputs.find((input) => "tag" in input)?.name;
-  return field === undefined ? undefined : { field };
+  return field === undefined ? undefined : `input[name="${CSS.escape(field)}"]`;
 }
