@@ -1,5 +1,6 @@
 import { fixture, html } from "@open-wc/testing";
 import { RunLogin } from "../src/elements/run-login/run-login.js";
+import { forgetEmails } from "../src/elements/shared/carried-email.js";
 import { nextEvent, recordEvents } from "./events.js";
 import type { RecordedEvent } from "./events.js";
 import { scriptedApi } from "./scripted-api.js";
@@ -30,6 +31,20 @@ export const answers = {
     match: "POST /login",
     status: 401,
     body: { status: false, message: "Invalid pin code" },
+  }),
+  passwordChange: (token = "reset-pl4nted-token"): ScriptedAnswer => ({
+    match: "POST /login",
+    status: 403,
+    body: { status: false, message: "Password change required", code: "force_password_change", token },
+  }),
+  passwordSet: (): ScriptedAnswer => ({
+    match: "POST /passwordreset",
+    body: { status: true, result: "Password successfully changed" },
+  }),
+  passwordRefused: (message: string, status = 400): ScriptedAnswer => ({
+    match: "POST /passwordreset",
+    status,
+    body: { status: false, message },
   }),
   pinSent: (): ScriptedAnswer => ({
     match: "POST /login/otp",
@@ -145,6 +160,11 @@ export class LoginPage {
     this.submit.click();
   }
 
+  sendNewPassword(password: string): void {
+    this.password.value = password;
+    this.submit.click();
+  }
+
   next<Name extends keyof HTMLElementEventMap>(name: Name): Promise<HTMLElementEventMap[Name]> {
     return nextEvent(this.element, name);
   }
@@ -187,6 +207,7 @@ export function createLogin(api: ScriptedApi, options: LoginPageOptions = {}): R
 }
 
 export async function openLogin(options: LoginPageOptions = {}): Promise<LoginPage> {
+  forgetEmails();
   const api = scriptedApi();
   if (options.answers) await api.answer(...options.answers);
   const element = createLogin(api, options);

@@ -1,5 +1,6 @@
 import { fixture, html } from "@open-wc/testing";
 import { RunRecover } from "../src/elements/run-recover/run-recover.js";
+import { forgetEmails } from "../src/elements/shared/carried-email.js";
 import { nextEvent, recordEvents } from "./events.js";
 import type { RecordedEvent } from "./events.js";
 import { scriptedApi } from "./scripted-api.js";
@@ -143,6 +144,7 @@ export class RecoverPage {
 }
 
 export async function openRecover(options: RecoverPageOptions = {}): Promise<RecoverPage> {
+  forgetEmails();
   const api = scriptedApi();
   if (options.answers) await api.answer(...options.answers);
   const element = document.createElement("run-recover");

@@ -1,5 +1,6 @@
 import { fixture, html } from "@open-wc/testing";
 import { RunSignup } from "../src/elements/run-signup/run-signup.js";
+import { forgetEmails } from "../src/elements/shared/carried-email.js";
 import { nextEvent, recordEvents } from "./events.js";
 import type { RecordedEvent } from "./events.js";
 import { scriptedApi } from "./scripted-api.js";
@@ -146,6 +147,7 @@ export class SignupPage {
 }
 
 export async function openSignup(options: SignupPageOptions = {}): Promise<SignupPage> {
+  forgetEmails();
   const api = scriptedApi();
   if (options.answers) await api.answer(...options.answers);
   const element = document.createElement("run-signup");

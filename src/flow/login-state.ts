@@ -1,4 +1,5 @@
 import type { OtpChallenge, OtpMethod } from "../api/otp-challenge-inferred.js";
+import type { NewPasswordAction, NewPasswordStep } from "./new-password.js";
 import type { Problem } from "./problem.js";
 import { quiet } from "./step.js";
 import type { DoneStep, FieldProblem, PageAction, SessionAction, Step } from "./step.js";
@@ -21,14 +22,16 @@ export interface OtpStep extends Step<"otp"> {
   readonly resendAt: Readonly<Partial<Record<OtpMethod, number>>>;
 }
 
-export type LoginState = LoginStep | OtpStep | DoneStep;
+export type LoginState = LoginStep | OtpStep | NewPasswordStep | DoneStep;
 
 export type LoginAction =
   | { readonly type: "submit"; readonly email: string; readonly password: string }
   | { readonly type: "submit-pin"; readonly pin: string }
   | { readonly type: "choose-method"; readonly method: OtpMethod }
   | { readonly type: "resend" }
-  /** The person gives the second step up. */
+  /** The portal wants a new password first. */
+  | NewPasswordAction
+  /** The person gives a later step up. */
   | { readonly type: "back" }
   | PageAction
   | SessionAction;

@@ -147,19 +147,6 @@ describe("login flow", () => {
     assert.equal(first().status, "idle");
     assert.equal(first().email, EMAIL);
   });
-
-  it("tells of a forced password change", async () => {
-    const { server, submit, first } = await setUp();
-    await submit();
-    await server.last.answer(401, {
-      status: false,
-      message: "Password change required",
-      code: "force_password_change",
-      token: TOKEN,
-    });
-    assert.equal(first().problem?.code, "password-change-required");
-    assert.ok(!JSON.stringify(first()).includes(TOKEN));
-  });
 });
 
 describe("login flow, second step", () => {

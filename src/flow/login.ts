@@ -2,16 +2,18 @@ import type { RunClient } from "../api/client.js";
 import type { Operation } from "../api/errors.js";
 import type { ExpireTimeOption } from "../api/expire-time.js";
 import { login, requestPin } from "../api/login.js";
-import type { LoginOutcome } from "../api/login.js";
+import type { Credentials, LoginOutcome } from "../api/login.js";
 import type { OtpMethod } from "../api/otp-challenge-inferred.js";
 import { checkCredentials } from "./check-credentials.js";
 import { systemClock } from "../api/clock.js";
 import type { Clock } from "../api/clock.js";
-import { holdCredentials } from "./credentials.js";
 import { createStore } from "./flow.js";
 import type { Flow } from "./flow.js";
+import { holdSecret } from "./hold-secret.js";
 import { loginStep, otpFailure, otpStep, RESEND_AFTER } from "./login-state.js";
-import type { LoginAction, LoginState, OtpStep } from "./login-state.js";
+import type { LoginAction, LoginState, LoginStep, OtpStep } from "./login-state.js";
+import { setNewPassword } from "./new-password.js";
+import type { NewPasswordAction, NewPasswordStep } from "./new-password.js";
 import { oneRequest } from "./one-request.js";
 import { readPin } from "./pin.js";
 import type { Problem } from "./problem.js";
@@ -30,7 +32,8 @@ export interface LoginFlowOptions {
 export type LoginFlow = Flow<LoginState, LoginAction>;
 
 /**
- * A sign-in from the empty form to the token, through a one-time code where the server asks for one.
+ * A sign-in from the empty form to the token, through a one-time code and a new password where the server asks
+ * for them.
  *
  * One request at a time: a submit while an answer is awaited is ignored, so a double click is one
  * sign-in. A failure keeps the step and everything typed, and names its reason in `problem`.
@@ -38,7 +41,9 @@ export type LoginFlow = Flow<LoginState, LoginAction>;
 export function createLoginFlow(options: LoginFlowOptions): LoginFlow {
   const { client, allow = () => true, clock = systemClock, warn } = options;
   const store = createStore<LoginState>(loginStep(""));
-  const credentials = holdCredentials(clock, () => leave("otp-expired"));
+  const credentials = holdSecret<Credentials>(clock, () => leave("otp-expired"));
+  /** Opens `passwordreset` only, in place of a session. */
+  const resetToken = holdSecret<string>(clock, () => leave("reset-expired"));
   const now = (): Date => new Date(clock.now());
   const request = oneRequest(clock, fail, wake);
 
@@ -58,6 +63,9 @@ export function createLoginFlow(options: LoginFlowOptions): LoginFlow {
         break;
       case "resend":
         if (state.view === "otp") void send(state);
+        break;
+      case "submit-password":
+        if (state.view === "reset" && canSubmit(state, clock.now())) void changePassword(state, action);
         break;
       case "back":
         if (state.view !== "done") leave();
@@ -139,18 +147,34 @@ export function createLoginFlow(options: LoginFlowOptions): LoginFlow {
   }
 
   function follow(outcome: Exclude<LoginOutcome, { kind: "otp-required" }>): void {
-    if (outcome.kind === "signed-in") finish(outcome.token, outcome.expiresAt, false);
-    else fail({ code: "password-change-required", operation: "login" });
+    if (outcome.kind === "signed-in") {
+      finish(outcome.token, outcome.expiresAt, false);
+    } else {
+      credentials.wipe();
+      resetToken.keep(outcome.token);
+      const { email } = store.state as LoginStep | OtpStep;
+      store.set({ view: "reset", status: "idle", email, invalid: {} });
+    }
+  }
+
+  /** The sign-in goes on by itself with the password that was just set. */
+  async function changePassword(step: NewPasswordStep, action: NewPasswordAction): Promise<void> {
+    const flow = { client, request, allow, set: store.set };
+    if (!(await setNewPassword(step, action, resetToken.current, flow))) return;
+    leave("password-changed");
+    void submit(step.email, action.password);
   }
 
   function fail(problem: Problem): void {
     const { state } = store;
     if (state.view === "done") return;
-    store.set(state.view === "login" ? { ...quiet(state), problem } : otpFailure(state, problem));
+    if (state.view === "reset" && problem.code === "session-expired") leave("reset-expired");
+    else store.set(state.view === "otp" ? otpFailure(state, problem) : { ...quiet(state), problem });
   }
 
   function wake(): void {
     credentials.check();
+    resetToken.check();
     const { state } = store;
     if (state.view !== "done") store.set(onWake(state, clock.now()));
   }
@@ -176,6 +200,7 @@ export function createLoginFlow(options: LoginFlowOptions): LoginFlow {
   function forget(): void {
     request.abort();
     credentials.wipe();
+    resetToken.wipe();
   }
 
   return {

@@ -1,4 +1,4 @@
-import type { PasswordPolicy } from "../api/schemas/password-policy-guess.js";
+import type { NewPasswordAction, NewPasswordStep } from "./new-password.js";
 import type { FieldProblem, PageAction, Step } from "./step.js";
 
 /** The views that a page or a mailed link can ask for. */
@@ -17,9 +17,8 @@ export interface RecoverStep extends Step<"recover"> {
 }
 
 /** Takes the new password. */
-export interface ResetStep extends Step<"reset"> {
+export interface ResetStep extends NewPasswordStep {
   readonly link: MailedLink;
-  readonly invalid: { readonly password?: FieldProblem };
 }
 
 /** Confirms an account. */
@@ -36,7 +35,7 @@ export type RecoverAction =
   /** Shows a view, with the token of the mailed link where there is one. Sends nothing. */
   | { readonly type: "open"; readonly view: RecoverView; readonly token?: string | undefined }
   | { readonly type: "submit"; readonly email: string }
-  | { readonly type: "submit-password"; readonly password: string; readonly policy: PasswordPolicy }
+  | NewPasswordAction
   /** Confirms with the token that `open` brought; again after a failure. */
   | { readonly type: "confirm" }
   | PageAction;

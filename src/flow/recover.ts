@@ -1,15 +1,15 @@
 import type { RunClient } from "../api/client.js";
 import type { Operation } from "../api/errors.js";
-import { recover, resetPassword } from "../api/password.js";
-import type { PasswordPolicy } from "../api/schemas/password-policy-guess.js";
+import { recover } from "../api/password.js";
 import { confirmAccount } from "../api/signup.js";
 import { checkEmail } from "./check-credentials.js";
 import { systemClock } from "../api/clock.js";
 import type { Clock } from "../api/clock.js";
 import { createStore } from "./flow.js";
 import type { Flow } from "./flow.js";
+import { setNewPassword } from "./new-password.js";
+import type { NewPasswordAction } from "./new-password.js";
 import { oneRequest } from "./one-request.js";
-import { checkNewPassword } from "./password-rules.js";
 import type { Problem } from "./problem.js";
 import { recoverStart } from "./recover-state.js";
 import type { ConfirmStep, FinishedStep, RecoverAction, RecoverState, ResetStep } from "./recover-state.js";
@@ -61,8 +61,7 @@ export function createRecoverFlow(options: RecoverFlowOptions): RecoverFlow {
 
   function submit(state: RecoverState, action: RecoverAction): void {
     if (action.type === "submit" && state.view === "recover") void ask(action.email);
-    else if (action.type === "submit-password" && state.view === "reset")
-      void reset(state, action.password, action.policy);
+    else if (action.type === "submit-password" && state.view === "reset") void reset(state, action);
     else if (action.type === "confirm" && state.view === "confirm") void confirm(state);
   }
 
@@ -82,19 +81,8 @@ export function createRecoverFlow(options: RecoverFlowOptions): RecoverFlow {
     if (sent) finish("recover-sent");
   }
 
-  async function reset(step: ResetStep, password: string, policy: PasswordPolicy): Promise<void> {
-    const invalid = checkNewPassword(password, policy);
-    if (invalid) {
-      store.set({ ...quiet(step), invalid: { password: invalid } });
-      return;
-    }
-    const mailed = token;
-    if (mailed === undefined || !allow("reset")) return;
-    store.set({ ...quiet(step), status: "busy", invalid: {} });
-    const changed = await request.run("reset", async (signal) => {
-      await resetPassword(client, mailed, password, { signal });
-      return true;
-    });
+  async function reset(step: ResetStep, action: NewPasswordAction): Promise<void> {
+    const changed = await setNewPassword(step, action, token, { client, request, allow, set: store.set });
     if (changed) finish("reset-done");
   }
 

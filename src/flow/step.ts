@@ -5,7 +5,13 @@ import type { Problem } from "./problem.js";
 export type FieldProblem = "missing" | "invalid" | "too-long";
 
 /** What a person is told that is no failure of a request. */
-export type Notice = "otp-expired" | "session-expired" | "back-online" | "rate-limit-over";
+export type Notice =
+  | "otp-expired"
+  | "reset-expired"
+  | "password-changed"
+  | "session-expired"
+  | "back-online"
+  | "rate-limit-over";
 
 /** `sending`: a code is being asked for; `busy`: the answer decides about the step. */
 export type Status = "idle" | "busy" | "sending";

@@ -17,8 +17,8 @@ export function focusTarget(next: LoginState, previous: LoginState, hadFocus: bo
     const chosen = previous.view === "otp" && next.selected !== previous.selected;
     return wrong || chosen ? input("pin_code") : undefined;
   }
-  if (next.invalid.email) return input("email");
-  return next.invalid.password || next.problem?.code === "invalid-credentials"
+  if (next.view === "login" && next.invalid.email) return input("email");
+  return next.invalid.password || /^(invalid-credentials|weak-password)$/.test(next.problem?.code ?? "")
     ? input("password")
     : undefined;
 }
@@ -26,7 +26,7 @@ export function focusTarget(next: LoginState, previous: LoginState, hadFocus: bo
 function firstStop(state: LoginState): string {
   if (state.view === "done") return "[role=heading]";
   if (state.view === "otp") return input("pin_code");
-  return state.email ? input("password") : input("email");
+  return state.view === "reset" || state.email ? input("password") : input("email");
 }
 
 function input(name: string): string {

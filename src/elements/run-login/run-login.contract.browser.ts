@@ -24,6 +24,7 @@ const view =
   };
 
 const toOtp = (page: LoginPage) => page.after("run-otp-required", () => page.send());
+const toReset = (page: LoginPage) => page.after("run-view-change", () => page.send());
 const toError = (page: LoginPage) => page.after("run-error", () => page.send());
 
 describeContract({
@@ -46,6 +47,11 @@ describeContract({
       answers.otp(ALL),
       answers.wrongPin(),
     ),
+    reset: view(toReset, answers.passwordChange()),
+    "reset with a refused password": view(async (page) => {
+      await toReset(page);
+      page.sendNewPassword("short");
+    }, answers.passwordChange()),
     done: view((page) => page.after("run-authenticated", () => page.send()), answers.signedIn()),
   },
   async pending(parent, render) {

@@ -84,8 +84,8 @@ describe("<run-login> when something fails", () => {
     expect(page.text(link)).to.equal("Open the sign-in page");
   });
 
-  it("says that a password has to be changed first, and where", async () => {
-    const body = { status: false, message: "Change it", code: "force_password_change", token: "t-1" };
+  it("says that a password has to be changed first, and where, when the server gives no token for it", async () => {
+    const body = { status: false, message: "Change it", code: "force_password_change" };
     const page = await openLogin({ answers: [login({ status: 400, body })] });
     const { detail } = await page.after("run-error", () => page.send());
     expect(detail).to.deep.equal({ code: "password-change-required", operation: "login" });

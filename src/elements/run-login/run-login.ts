@@ -1,4 +1,5 @@
 import { html } from "lit";
+import type { TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import type { RunClient } from "../../api/client.js";
 import { defaultRunInfo } from "../../api/schemas/run-info.js";
@@ -6,10 +7,15 @@ import { createLoginFlow } from "../../flow/login.js";
 import type { LoginFlow } from "../../flow/login.js";
 import { loginStep } from "../../flow/login-state.js";
 import type { LoginAction, LoginState } from "../../flow/login-state.js";
+import type { NewPasswordStep } from "../../flow/new-password.js";
+import { commonMessages } from "../../i18n/messages/common.js";
+import { resetMessages } from "../../i18n/messages/reset.js";
 import { tellDeveloper } from "../shared/console.js";
 import { fire } from "../shared/events.js";
+import { readNewPassword } from "../shared/form.js";
 import { hostLink, runLoginPage } from "../shared/links.js";
 import { renderOtp } from "../shared/otp-form.js";
+import { renderReset } from "../shared/reset-form.js";
 import { SessionElement } from "../shared/session-element.js";
 import { focusTarget } from "./focus.js";
 import { renderLogin } from "./login-view.js";
@@ -28,6 +34,7 @@ import { renderLogin } from "./login-view.js";
  * @fires {CustomEvent<{operation: string}>} run-before-submit - Before a request; `preventDefault()` stops it.
  * @fires {CustomEvent<{token: string, expiresAt: Date | "never", runUrl: string, restored?: true}>} run-authenticated - Signed in.
  * @fires {CustomEvent<{methods: string[], selected: string, phone?: string}>} run-otp-required - The code is asked for.
+ * @fires {CustomEvent<{}>} run-password-changed - The new password that the portal asked for is set.
  * @fires {CustomEvent<{code: string, operation: string, retryAfter?: number}>} run-error - A request failed.
  * @fires {CustomEvent<{view: string, previous: string}>} run-view-change - Another view is shown, or asked for by a link.
  * @fires {CustomEvent<{source: string}>} run-config - Settings are in use.
@@ -43,6 +50,8 @@ import { renderLogin } from "./login-view.js";
  * @csspart control - The box of an input and what follows it.
  * @csspart input - An input.
  * @csspart toggle - The button that shows the password.
+ * @csspart rules - The portal's rules for a new password.
+ * @csspart rule - One of them.
  * @csspart field-error - What is wrong with a field.
  * @csspart alert - Why the last try failed.
  * @csspart status - What is going on.
@@ -93,13 +102,14 @@ export class RunLogin extends SessionElement<LoginState, LoginAction> {
         onBack: () => this.dispatch({ type: "back" }),
       })}`;
     }
+    if (step.view === "reset") return html`${this.#renderReset(step)}`;
     return renderLogin({
       step,
       info: this.settings.info ?? defaultRunInfo,
       idPrefix,
       headingLevel,
       language,
-      email: step.email || this.email,
+      email: step.email || this.startEmail,
       wait,
       passwordShown: this.passwordShown,
       signupHref: hostLink(this.signupHref),
@@ -115,12 +125,47 @@ export class RunLogin extends SessionElement<LoginState, LoginAction> {
     });
   }
 
+  #renderReset(step: NewPasswordStep): TemplateResult {
+    const { password: policy } = (this.settings.info ?? defaultRunInfo).security;
+    return renderReset({
+      step,
+      idPrefix: this.idPrefix,
+      headingLevel: this.headingLevel,
+      language: this.language.current,
+      policy,
+      email: step.email,
+      lead: resetMessages.forced(),
+      wait: this.waitText(step.problem),
+      typed: readNewPassword(this.root.wrapper),
+      passwordShown: this.passwordShown,
+      onInput: () => this.requestUpdate(),
+      onTogglePassword: () => (this.passwordShown = !this.passwordShown),
+      onSubmit: (password) => {
+        this.hidePassword();
+        this.dispatch({ type: "submit-password", password, policy });
+      },
+      onEscape: () => this.dispatch({ type: "back" }),
+      after: html`<p class="run-footer" part="footer">
+        <button
+          class="run-link"
+          part="link"
+          type="button"
+          data-action="back"
+          @click=${() => this.dispatch({ type: "back" })}
+          .textContent=${commonMessages.back()}
+        ></button>
+      </p>`,
+    });
+  }
+
   protected override focusTarget(next: LoginState, previous: LoginState, hadFocus: boolean) {
     return focusTarget(next, previous, hadFocus);
   }
 
   protected override tell(next: LoginState, previous: LoginState): void {
     super.tell(next, previous);
+    if (previous.view === "reset" && next.view === "login" && next.notice === "password-changed")
+      fire(this, "run-password-changed", {});
     if (next.view !== "otp" || previous.view === "otp") return;
     const { methods, selected, phone } = next;
     fire(this, "run-otp-required", {

@@ -10,11 +10,10 @@ import type { RecoverAction, RecoverState, RecoverView, ResetStep } from "../../
 import { commonMessages } from "../../i18n/messages/common.js";
 import { recoverMessages } from "../../i18n/messages/recover.js";
 import { fire } from "../shared/events.js";
-import { ExtraStyles } from "../shared/extra-styles.js";
 import { FlowElement } from "../shared/flow-element.js";
+import { readNewPassword } from "../shared/form.js";
 import { isFramedByStranger } from "../shared/framing.js";
 import { hostLink } from "../shared/links.js";
-import { newPasswordStyles } from "../shared/new-password-styles.js";
 import { renderReset } from "../shared/reset-form.js";
 import { renderWay } from "../shared/way.js";
 import { focusTarget } from "./focus.js";
@@ -85,7 +84,6 @@ export class RunRecover extends FlowElement<RecoverState, RecoverAction> {
 
   constructor() {
     super(recoverStart("recover", "", false));
-    this.addController(new ExtraStyles(this, newPasswordStyles));
   }
 
   override connectedCallback(): void {
@@ -144,7 +142,7 @@ export class RunRecover extends FlowElement<RecoverState, RecoverAction> {
     const { flowState: step, idPrefix, headingLevel } = this;
     const language = this.language.current;
     const wait = this.waitText(step.problem);
-    const email = step.email || this.email;
+    const email = step.email || this.startEmail;
     if (step.view === "recover") {
       return renderRecover({
         step,
@@ -183,7 +181,7 @@ export class RunRecover extends FlowElement<RecoverState, RecoverAction> {
       ...(link !== "good" && {
         dead: link === "spent" ? recoverMessages.resetSpent() : recoverMessages.linkMissing(),
       }),
-      typed: this.root.wrapper.querySelector<HTMLInputElement>("input[name=password]")?.value ?? "",
+      typed: readNewPassword(this.root.wrapper),
       passwordShown: this.passwordShown,
       onInput: () => this.requestUpdate(),
       onTogglePassword: () => (this.passwordShown = !this.passwordShown),

@@ -13,8 +13,8 @@ import { loginMessages } from "../../i18n/messages/login.js";
 import { tellDeveloper } from "../shared/console.js";
 import { fire } from "../shared/events.js";
 import { ExtraStyles } from "../shared/extra-styles.js";
+import { readNewPassword } from "../shared/form.js";
 import { hostLink, runLoginPage } from "../shared/links.js";
-import { newPasswordStyles } from "../shared/new-password-styles.js";
 import { SessionElement } from "../shared/session-element.js";
 import { renderWay } from "../shared/way.js";
 import { readConsents, readExtra } from "./host-fields.js";
@@ -22,7 +22,7 @@ import { focusTarget } from "./focus.js";
 import { renderOutcome } from "./outcome-view.js";
 import { signupStyles } from "./signup-styles.js";
 import { renderSignup } from "./signup-view.js";
-import { findInput, readValues, watchFields } from "./watch-fields.js";
+import { readValues, watchFields } from "./watch-fields.js";
 
 /**
  * Creates an account in a TagoRUN portal, with the fields that the portal asks for.
@@ -87,7 +87,7 @@ export class RunSignup extends SessionElement<SignupState, SignupAction> {
 
   constructor() {
     super(signupStep());
-    this.addController(new ExtraStyles(this, newPasswordStyles, signupStyles));
+    this.addController(new ExtraStyles(this, signupStyles));
     watchFields(this.root.wrapper, (type, name, value) => this.dispatch({ type, name, value }));
   }
 
@@ -131,8 +131,8 @@ export class RunSignup extends SessionElement<SignupState, SignupAction> {
       idPrefix,
       headingLevel,
       language,
-      email: this.email,
-      typed: findInput(this.root.wrapper, "password")?.value ?? "",
+      email: this.startEmail,
+      typed: readNewPassword(this.root.wrapper),
       wait: this.waitText(step.problem),
       passwordShown: this.passwordShown,
       runPage: runLoginPage(this.client.runUrl),

@@ -5,11 +5,6 @@ export function readValues(root: HTMLElement): SignupValues {
   return new Map([...root.querySelectorAll("input")].map((input) => [input.name, valueOf(input)]));
 }
 
-/** By comparing names: a RUN's own may hold what a selector can't. */
-export function findInput(root: HTMLElement, name: string): HTMLInputElement | undefined {
-  return [...root.querySelectorAll("input")].find((input) => input.name === name);
-}
-
 /**
  * Tells when a person types in a field or leaves it. Not when the window loses the focus, and not on the way to a
  * button: an error that came in between would move the button away from under the finger.

@@ -73,7 +73,12 @@ function onKey(event: KeyboardEvent, onEscape: (() => void) | undefined): void {
   }
 }
 
+/** What stands in the field for a new password; another view's, which may still be there, is not meant. */
+export function readNewPassword(root: HTMLElement): string {
+  return root.querySelector<HTMLInputElement>("input[autocomplete=new-password]")?.value ?? "";
+}
+
 /** What stands in a field now, whoever put it there (R2). A form's own properties are not asked (R5). */
-export function readInput(form: HTMLFormElement, name: string): string {
+export function readInput(form: HTMLElement, name: string): string {
   return form.querySelector<HTMLInputElement>(`input[name="${name}"]`)?.value ?? "";
 }

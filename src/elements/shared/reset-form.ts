@@ -1,7 +1,8 @@
 import { html } from "lit";
 import type { TemplateResult } from "lit";
 import type { PasswordPolicy } from "../../api/schemas/password-policy-guess.js";
-import type { FieldProblem, Step } from "../../flow/step.js";
+import type { NewPasswordStep } from "../../flow/new-password.js";
+import type { Step } from "../../flow/step.js";
 import { resetMessages } from "../../i18n/messages/reset.js";
 import { noticeText, problemText } from "./error-text.js";
 import { readInput, renderForm } from "./form.js";
@@ -10,13 +11,15 @@ import { isolate } from "./isolate.js";
 import { renderNewPassword } from "./new-password-field.js";
 
 export interface ResetFormOptions {
-  readonly step: Step<"reset"> & { readonly invalid: { readonly password?: FieldProblem } };
+  readonly step: NewPasswordStep;
   readonly idPrefix: string;
   readonly headingLevel: number;
   readonly language: string;
   readonly policy: PasswordPolicy;
   /** Whose password it is; empty where only the mailed link knows. */
   readonly email: string;
+  /** Why a new password is asked for, where the person did not ask. */
+  readonly lead?: string;
   /** Why there is no use in sending; takes the place of the last problem. */
   readonly dead?: string;
   /** The submit's text while a rate limit runs; empty when none does. */
@@ -37,10 +40,11 @@ export interface ResetFormOptions {
  * the entry it has instead of making one without a name.
  */
 export function renderReset(view: ResetFormOptions): TemplateResult {
-  const { step, idPrefix, language, onEscape, dead = "" } = view;
+  const { step, idPrefix, language, lead, onEscape, dead = "" } = view;
   const busy = step.status === "busy";
   return renderForm({
     heading: renderHeading(resetMessages.title(), view.headingLevel),
+    ...(lead !== undefined && { lead: html`<p class="run-text" part="text" .textContent=${lead}></p>` }),
     fields: html`
       <input
         class="run-unseen"

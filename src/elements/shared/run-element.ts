@@ -7,6 +7,7 @@ import { commonMessages } from "../../i18n/messages/common.js";
 import { loginMessages } from "../../i18n/messages/login.js";
 import { withTexts } from "../../i18n/texts.js";
 import { VERSION } from "../../version.js";
+import { CarriedEmail } from "./carried-email.js";
 import { tellDeveloper } from "./console.js";
 import { isFramedByStranger } from "./framing.js";
 import { LanguageController } from "./language-controller.js";
@@ -40,7 +41,7 @@ export abstract class RunElement extends LitElement {
   @property({ attribute: "config-url" }) configUrl = "";
   /** The RUN's settings, whole or in part; wins over `config-url`. A new object means new settings. */
   @property({ attribute: false }) config: unknown;
-  /** Prefills the e-mail. */
+  /** Prefills the e-mail, here and in the page's other elements of the same RUN. */
   @property() email = "";
   /** Level of the view's heading, 1 to 6. */
   @property({ attribute: "heading-level", type: Number }) headingLevel = 2;
@@ -52,6 +53,7 @@ export abstract class RunElement extends LitElement {
   protected readonly root = new RenderRoot(this, styles);
   protected readonly settings = new SettingsController(this);
   protected readonly language = new LanguageController(this);
+  readonly #email = new CarriedEmail(this, this.root.wrapper, () => this.client.runUrl);
   protected readonly idPrefix = `run-${++instances}`;
   #client: RunClient | undefined;
   #failed = false;
@@ -83,6 +85,11 @@ export abstract class RunElement extends LitElement {
     }));
   }
 
+  /** What an e-mail field starts with. */
+  protected get startEmail(): string {
+    return this.#email.prefer(this.email);
+  }
+
   /** Follows a change of the RUN or its API: a new client, so a new flow and session. */
   protected abstract connectTo(client: RunClient): void;
 
@@ -110,6 +117,7 @@ export abstract class RunElement extends LitElement {
       this.#client = undefined;
       this.connectTo(this.client);
     }
+    if (changed.has("email")) this.#email.give(this.email);
     if (moved || changed.has("config") || changed.has("configUrl")) {
       this.settings.configure(this.client, this.config, this.configUrl);
     }

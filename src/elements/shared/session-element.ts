@@ -2,6 +2,7 @@ import type { PropertyValues, TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { DoneStep, SessionAction } from "../../flow/step.js";
 import type { Persist, Session } from "../../session/session-types.js";
+import { forgetEmails } from "./carried-email.js";
 import { tellDeveloper } from "./console.js";
 import { renderDone } from "./done-view.js";
 import { fire } from "./events.js";
@@ -69,7 +70,9 @@ export abstract class SessionElement<State extends FlowState, Action> extends Fl
 
   protected override onState(next: State | DoneStep, previous: State | DoneStep): void {
     super.onState(next, previous);
-    if (isDone(next) && !next.restored) this.#session.start(next.token, next.expiresAt);
+    if (!isDone(next)) return;
+    forgetEmails();
+    if (!next.restored) this.#session.start(next.token, next.expiresAt);
   }
 
   protected override tell(next: State | DoneStep, _previous: State | DoneStep): void {

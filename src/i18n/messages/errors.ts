@@ -49,6 +49,9 @@ export const rateLimited = (time: string) =>
 export const noticeMessages = {
   "otp-expired": () =>
     msg("For your safety we stopped waiting for the code. Sign in again.", { id: "OTP_EXPIRED" }),
+  "reset-expired": () =>
+    msg("The time to choose a new password is over. Sign in again.", { id: "RESET_EXPIRED" }),
+  "password-changed": () => msg("Your password is changed. Sign in with it.", { id: "PASSWORD_CHANGED" }),
   "session-expired": errorMessages["session-expired"],
   "back-online": () => msg("You are back online.", { id: "BACK_ONLINE" }),
   "rate-limit-over": () => msg("You can try again now.", { id: "ERROR_RATE_LIMIT_OVER" }),
