@@ -33,6 +33,36 @@ const done = async ({ signIn, heard }: Stage) => {
   await heard("run-authenticated");
 };
 
+const JONAS = "jonas@acme.example";
+const SIGNUP = "/signup.html";
+const RECOVER = "/recover.html";
+
+async function fillSignup({ field }: Stage): Promise<void> {
+  await field("name").fill("Ada Lovelace");
+  await field("email").fill("ada@acme.example");
+  await field("password").fill("correct horse");
+}
+
+/** Leaves two fields behind that can't be sent. */
+async function signupErrors(stage: Stage): Promise<void> {
+  await fillSignup(stage);
+  await stage.field("email").fill("ada");
+  await stage.submit();
+  await stage.page.locator("#stage [aria-invalid]").first().waitFor();
+}
+
+async function toReset({ signIn, login, heard }: Stage): Promise<void> {
+  await signIn(JONAS);
+  await heard("run-view-change");
+  await login.locator("input[name=password]").fill("spring");
+}
+
+async function recoverSent({ field, submit, heard }: Stage): Promise<void> {
+  await field("email").fill(MARA);
+  await submit();
+  await heard("run-recovery-sent");
+}
+
 /** Every state of the demo that the documentation and the review of a change look at. */
 export const shots: readonly Shot[] = [
   { name: "start-desktop", path: "/index.html" },
@@ -72,6 +102,16 @@ export const shots: readonly Shot[] = [
     },
   },
   { name: "done", path: LOGIN, act: done },
+  { name: "reset-forced", path: LOGIN, act: toReset },
+  { name: "signup-desktop", path: SIGNUP, height: 1100 },
+  { name: "signup-360", path: SIGNUP, width: 360, height: 1300 },
+  { name: "signup-errors", path: SIGNUP, height: 1100, act: signupErrors },
+  { name: "signup-errors-360", path: SIGNUP, width: 360, height: 1300, act: signupErrors },
+  { name: "signup-dark", path: SIGNUP, colorScheme: "dark", height: 1100, act: signupErrors },
+  { name: "recover", path: RECOVER },
+  { name: "recover-360", path: RECOVER, width: 360 },
+  { name: "recover-sent", path: RECOVER, act: recoverSent },
+  { name: "recover-reset", path: `${RECOVER}?view=reset&token=made-up` },
   { name: "rtl", path: `${LOGIN}?dir=rtl`, act: wrongPassword },
   { name: "dark-host", path: `${LOGIN}?page=dark&theme=dark` },
   { name: "dark-site", path: LOGIN, colorScheme: "dark", act: wrongPassword },

@@ -9,6 +9,9 @@ export interface Stage {
   readonly page: Page;
   readonly demo: Demo;
   readonly login: Locator;
+  /** The input of that name in whichever element the page shows. */
+  field(name: string): Locator;
+  submit(): Promise<void>;
   /** Picks a demo account, which types it into the form, and submits. */
   signIn(email: string): Promise<void>;
   /** Waits for one of the element's events in the page's log. */
@@ -68,6 +71,12 @@ function createStage(page: Page, demo: Demo): Stage {
     demo,
     login,
     heard,
+    field: (name) => page.locator(`#stage input[name="${name}"]`),
+    async submit() {
+      await page.locator("#stage button[type=submit]").click();
+      // The page is shown from its top, whichever control was used last.
+      await page.evaluate(() => window.scrollTo(0, 0));
+    },
     signIn: async (email) => {
       await page.locator(".account", { hasText: email }).click();
       await login.locator("button[type=submit]").click();
