@@ -3,7 +3,7 @@ import { isDuration } from "../duration.js";
 
 const text = z.string().max(20_000);
 const optionalText = text.nullable();
-const otpFlags = z.object({ authenticator: z.boolean(), sms: z.boolean(), email: z.boolean() });
+const flag = z.boolean().optional();
 
 /** The names in here are a guess (API contract: password rules). */
 const passwordPolicySchema = z.looseObject({
@@ -44,7 +44,7 @@ export const runSettingsSchema = z.looseObject({
   email_templates: z.record(z.string(), z.looseObject({ subject: text, value: text })),
   theme: z.record(z.string(), z.union([text, z.number(), z.null()])),
   security: z.looseObject({
-    otp: z.partialRecord(otpFlags.keyof(), z.boolean()).optional(),
+    otp: z.looseObject({ authenticator: flag, sms: flag, email: flag }).optional(),
     password: passwordPolicySchema.optional(),
   }),
   integration: z.record(z.string(), z.unknown()),
