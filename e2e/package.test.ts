@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, it } from "node:test";
 import { promisify } from "node:util";
 
@@ -17,6 +17,41 @@ async function runInNode(source: string): Promise<unknown> {
   const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "--eval", source]);
   return JSON.parse(stdout);
 }
+
+/** Every module that an entry of the package brings along. */
+function graphOf(entry: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(entry)) return seen;
+  seen.add(entry);
+  const code = readFileSync(entry, "utf8");
+  for (const [, specifier = ""] of code.matchAll(/(?:from|import)\s*\(?\s*"(\.[^"]+)"/g))
+    graphOf(join(dirname(entry), specifier), seen);
+  return seen;
+}
+
+describe("what is for a portal's owner", () => {
+  const entryOf = (path: string) => (manifest.exports[path] as { default: string }).default;
+  const isOwners = (module: string) => /api\/owner\//.test(module);
+
+  it("is in an entry of its own", () => {
+    assert.ok([...graphOf(entryOf("./owner"))].filter(isOwners).length > 5);
+  });
+
+  for (const path of modules.filter((name) => name !== "./owner")) {
+    it(`is not in ${path}`, () => {
+      const graph = [...graphOf(entryOf(path))];
+      assert.ok(graph.length > 5);
+      assert.deepEqual(graph.filter(isOwners), []);
+    });
+  }
+
+  for (const file of readdirSync("dist/cdn").filter((name) => name.endsWith(".js.map"))) {
+    it(`is not in the file of ${file}`, () => {
+      const { sources } = JSON.parse(readFileSync(join("dist/cdn", file), "utf8")) as { sources: string[] };
+      assert.ok(sources.some((source) => source.endsWith("src/api/client.ts")));
+      assert.deepEqual(sources.filter(isOwners), []);
+    });
+  }
+});
 
 describe("the built package in Node", () => {
   it("H10 registers nothing and touches no global when imported", async () => {

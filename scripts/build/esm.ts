@@ -3,6 +3,7 @@ import { build } from "vite";
 /** The package's entries by their path in `dist/esm`. */
 const ENTRIES = {
   index: "src/index.ts",
+  "api/owner/index": "src/api/owner/index.ts",
   "define/all": "src/define/all.ts",
   "define/run-login": "src/define/run-login.ts",
   "define/run-recover": "src/define/run-recover.ts",
