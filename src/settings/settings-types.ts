@@ -3,7 +3,7 @@ import type { RunErrorCode } from "../api/errors.js";
 import type { fetchJson } from "../api/fetch-json.js";
 import type { RunInfo } from "../api/schemas/run-info-types.js";
 
-/** Where the settings in use come from; `cache` is kept for the copy of the last visit. */
+/** Where the settings in use come from; `cache` is the copy of the last visit. */
 export type SettingsSource = "default" | "property" | "cache" | "network";
 
 /**
@@ -28,6 +28,8 @@ export interface SettingsOptions {
   readonly configUrl?: string | undefined;
   /** The page's own address (`document.baseURI`). */
   readonly baseUrl?: string | undefined;
+  /** Where settings that were fetched are kept for the next visit; nowhere unless told. */
+  readonly storage?: (() => Storage) | undefined;
   /** Gets a line for the console for each value that was set aside. */
   readonly note?: ((line: string) => void) | undefined;
   /** What fetches `configUrl`; the API's own unless told. */

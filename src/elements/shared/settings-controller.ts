@@ -37,6 +37,7 @@ export class SettingsController implements ReactiveController {
       config,
       configUrl: configUrl || undefined,
       baseUrl: document.baseURI,
+      storage: () => window.localStorage,
       note: tellDeveloper,
     });
   }
