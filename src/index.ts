@@ -21,4 +21,5 @@ export type { SignupAction, SignupSettings, SignupState } from "./flow/signup-st
 export type { SignupValues } from "./flow/signup-values.js";
 export { createSession } from "./session/session.js";
 export type { Persist, Session, SessionStore, SessionStoreOptions } from "./session/session-types.js";
+export type { ThemeOption } from "./theme/theme-option.js";
 export { VERSION } from "./version.js";

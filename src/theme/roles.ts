@@ -1,3 +1,5 @@
+import type { ThemeOption } from "./theme-option.js";
+
 /** What contrast a role needs. Source: WCAG 2.2, 1.4.3 (text) and 1.4.11 (controls and graphics). */
 const TEXT = 4.5;
 const GRAPHIC = 3;
@@ -25,7 +27,7 @@ export const DEFAULTS = {
   buttonDisabled: "#e6e6e6",
   buttonDisabledText: "#000",
   alertDangerBackground: "#f7dede",
-} as const;
+} as const satisfies Partial<Record<ThemeOption, string>>;
 
 export type ThemeKey = keyof typeof DEFAULTS;
 
