@@ -1,11 +1,27 @@
 /** Three components in a colour space's own units; for sRGB each from 0 to 1 where in gamut. */
 export type Components = readonly [number, number, number];
-type Matrix = readonly [Components, Components, Components];
+export type Matrix = readonly [Components, Components, Components];
+
+/** What 100% of a component is; ANGLE where it is an angle instead. */
+export type Whole = number;
+export const ANGLE = 0;
+
+/** A notation: what its three components mean, and what 100% of each is. */
+export type Space = readonly [toSrgb: (components: Components) => Components, Whole, Whole, Whole];
+
+/** CIE XYZ, with D50 as its white, to linear sRGB. */
+export const XYZ_D50: Matrix = [
+  [3.13414, -1.61739, -0.49066],
+  [-0.9788, 1.91625, 0.03344],
+  [0.07196, -0.22898, 1.40539],
+];
+
+const within = (most: number, value: number): number => Math.min(most, Math.max(0, value));
 
 /** Hue in degrees, saturation and lightness 0–100, to sRGB. Source: CSS Color 4, "HSL to sRGB". */
 export function hsl([hue, saturation, lightness]: Components): Components {
-  const light = Math.min(100, Math.max(0, lightness)) / 100;
-  const reach = (Math.min(100, Math.max(0, saturation)) / 100) * Math.min(light, 1 - light);
+  const light = within(100, lightness) / 100;
+  const reach = (within(100, saturation) / 100) * Math.min(light, 1 - light);
   return map([0, 8, 4], (offset) => {
     const k = (((offset + hue / 30) % 12) + 12) % 12;
     return light - reach * Math.max(-1, Math.min(k - 3, 9 - k, 1));
@@ -22,27 +38,25 @@ export function hwb([hue, whiteness, blackness]: Components): Components {
 
 /** CIE Lab (lightness 0–100, white point D50) to sRGB. Source: CSS Color 4, "Sample code for color conversions". */
 export const lab = ([lightness, a, b]: Components): Components => {
-  const y = (lightness + 16) / 116;
-  return fromLight(
-    map([y + a / 500, y, y - b / 200], (root) => (root > 6 / 29 ? root ** 3 : (root * 116 - 16) / 903.3)),
-    // XYZ's white point is in these figures: its columns are multiplied by 0.9643, 1 and 0.8251.
-    [
-      [3.02223, -1.61739, -0.40485],
-      [-0.94385, 1.91625, 0.02759],
-      [0.06939, -0.22898, 1.15959],
-    ],
+  const y = (within(100, lightness) + 16) / 116;
+  const [red, green, blue] = map([y + a / 500, y, y - b / 200], (root) =>
+    root > 6 / 29 ? root ** 3 : (root * 116 - 16) / 903.3,
   );
+  return fromLight([red * 0.9643, green, blue * 0.8251], XYZ_D50);
 };
 
 /** Oklab (lightness 0–1) to sRGB. Source: CSS Color 4, "Sample code for color conversions". */
-export const oklab = (components: Components): Components =>
+export const oklab = ([lightness, a, b]: Components): Components =>
   fromLight(
     map(
-      apply(components, [
-        [1, 0.39634, 0.2158],
-        [1, -0.10556, -0.06385],
-        [1, -0.08948, -1.29149],
-      ]),
+      apply(
+        [within(1, lightness), a, b],
+        [
+          [1, 0.39634, 0.2158],
+          [1, -0.10556, -0.06385],
+          [1, -0.08948, -1.29149],
+        ],
+      ),
       (root) => root ** 3,
     ),
     [
@@ -53,18 +67,18 @@ export const oklab = (components: Components): Components =>
   );
 
 /** Lightness, chroma and hue (degrees) to the rectangular form that `lab` and `oklab` take. */
-export const fromPolar = ([lightness, chroma, hue]: Components): Components => [
-  lightness,
-  chroma * Math.cos((hue * Math.PI) / 180),
-  chroma * Math.sin((hue * Math.PI) / 180),
-];
+export function fromPolar([lightness, chroma, hue]: Components): Components {
+  const length = Math.max(0, chroma);
+  const angle = (hue * Math.PI) / 180;
+  return [lightness, length * Math.cos(angle), length * Math.sin(angle)];
+}
 
-const map = (parts: Components, change: (part: number) => number) =>
+export const map = (parts: Components, change: (part: number) => number) =>
   parts.map(change) as unknown as Components;
 
 const apply = ([x, y, z]: Components, matrix: Matrix) =>
   matrix.map(([a, b, c]) => a * x + b * y + c * z) as unknown as Components;
 
 /** A space of light to linear sRGB, and into sRGB's own compression. */
-const fromLight = (light: Components, toSrgb: Matrix): Components =>
+export const fromLight = (light: Components, toSrgb: Matrix): Components =>
   map(apply(light, toSrgb), (part) => (part > 0.0031308 ? 1.055 * part ** (1 / 2.4) - 0.055 : 12.92 * part));

@@ -77,6 +77,23 @@ describe("parseColor", () => {
     });
   });
 
+  it("reads the spaces of color()", () => {
+    table({
+      "color(srgb 1 0.5 0)": "#ff8000",
+      "color( SRGB 100% 50% none / 50% )": "#ff800080",
+      "color(srgb-linear 1 0.215861 0)": "#ff8000",
+      "color(display-p3 0.21604 0.49418 0.13151)": "#008000",
+      "color(display-p3 0 1 0)": "#00ff00",
+      "color(display-p3-linear 0.0382 0.20843 0.01546)": "#008000",
+      "color(a98-rgb 0.281363 0.498012 0.116746)": "#008000",
+      "color(prophoto-rgb 0.230479 0.395789 0.129968)": "#008000",
+      "color(rec2020 0.235202 0.431704 0.085432)": "#008000",
+      "color(xyz 0.07719 0.15438 0.02573)": "#008000",
+      "color(xyz-d65 0.07719 0.15438 0.02573)": "#008000",
+      "color(xyz-d50 0.08312 0.154746 0.020961)": "#008000",
+    });
+  });
+
   it("reads names in any case and either spelling of grey", () => {
     table({
       white: "#ffffff",
@@ -115,6 +132,22 @@ describe("parseColor", () => {
       "hsl(1e999, 1%, 1%)",
       "rgb(calc(1) 2 3)",
       "color-mix(in srgb, red, blue)",
+      "rgb(from red r g b)",
+      "light-dark(red, blue)",
+      "Canvas",
+      "ButtonText",
+      "color(srgb 1 2)",
+      "color(srgb 1 2 3 4 5)",
+      "color(cmyk 1 1 1)",
+      "color(rgb 1 1 1)",
+      "color(--mine 1 1 1)",
+      "color(constructor 1 1 1)",
+      "color()",
+      "srgb(1 1 1)",
+      "constructor(1 1 1)",
+      "laba(1 1 1)",
+      "rgb (1 2 3)",
+      "rgb(1 2 3",
       "notacolour",
     ];
     for (const text of none) assert.equal(hex(text), undefined, text);

@@ -1,5 +1,6 @@
 import { COLOR_NAMES } from "./color-names.js";
-import { type Components, fromPolar, hsl, hwb, lab, oklab } from "./color-spaces.js";
+import { ANGLE, fromPolar, hsl, hwb, lab, oklab, type Space, type Whole } from "./color-spaces.js";
+import { PREDEFINED } from "./predefined-spaces.js";
 
 /** Red, green and blue as 0–255 (whole numbers where parsed), and alpha as 0–1. */
 export type Color = readonly [red: number, green: number, blue: number, alpha: number];
@@ -7,40 +8,40 @@ export type Color = readonly [red: number, green: number, blue: number, alpha: n
 /** The longest text that is looked at: far above any honest colour, far below what costs time. */
 const MAX_LENGTH = 128;
 
-const CALL = /^(rgb|hsl|hwb|(?:ok)?l(?:ab|ch))a?\(([^()]+)\)$/;
+const CALL = /^[a-z]+\([^()]+\)$/;
 const COMPONENT = /^([+-]?\d*\.?\d+(?:e[+-]?\d+)?)(%|[a-z]*)$/;
 const HEX = /^#([\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})$/;
 
-/** What 100% of a component is; ANGLE where it is an angle instead. */
-type Whole = number;
-const ANGLE = 0;
 /** What a hundred of a unit are. */
 type Units = Readonly<Record<string, number>>;
 const DEGREES: Units = { "": 100, deg: 100, grad: 90, rad: 18_000 / Math.PI, turn: 36_000 };
 
-type Space = readonly [toSrgb: (components: Components) => Components, Whole, Whole, Whole];
+const RGB: Space = [([red, green, blue]) => [red / 255, green / 255, blue / 255], 255, 255, 255];
+const HSL: Space = [hsl, ANGLE, 100, 100];
 const SPACES: Readonly<Record<string, Space>> = {
-  rgb: [([red, green, blue]) => [red / 255, green / 255, blue / 255], 255, 255, 255],
-  hsl: [hsl, ANGLE, 100, 100],
+  rgb: RGB,
+  rgba: RGB,
+  hsl: HSL,
+  hsla: HSL,
   hwb: [hwb, ANGLE, 100, 100],
   lab: [lab, 100, 125, 125],
   lch: [(lch) => lab(fromPolar(lch)), 100, 150, ANGLE],
   oklab: [oklab, 1, 0.4, 0.4],
   oklch: [(lch) => oklab(fromPolar(lch)), 1, 0.4, ANGLE],
+  ...PREDEFINED,
 };
 
 /**
- * Reads a CSS colour: hex, `rgb()`, `hsl()`, `hwb()`, `lab()`, `lch()`, `oklab()`, `oklch()` with whatever
- * separators, a name of CSS 2.1. Anything else, whatever it is, is `undefined`; it never throws. What lies outside
- * of sRGB is clipped to it.
+ * Reads a CSS colour: a name of CSS 2.1, hex, `rgb()`, `hsl()`, `hwb()`, `lab()`, `lch()`, `oklab()`, `oklch()`, `color()`,
+ * with whatever separators. Anything else, whatever it is, is `undefined`: `var()`, `calc()`, mixes, relative
+ * colours, `currentcolor` and the system's colours, too. It never throws. What lies outside of sRGB is clipped to it.
  */
 export function parseColor(value: unknown): Color | undefined {
   if (typeof value !== "string" || value.length > MAX_LENGTH) return undefined;
   const text = value.trim().toLowerCase();
-  const hex = HEX.exec((Object.hasOwn(COLOR_NAMES, text) && COLOR_NAMES[text]) || text);
-  if (hex) return parseHex(hex[1] as string);
-  const call = CALL.exec(text);
-  return call ? parseCall(call) : undefined;
+  const hex = HEX.exec((Object.hasOwn(COLOR_NAMES, text) && COLOR_NAMES[text]) || text)?.[1];
+  if (hex) return parseHex(hex);
+  return CALL.test(text) ? parseCall(text.match(/[^\s,/()]+/g) ?? []) : undefined;
 }
 
 /** Our own spelling of a colour, the only one that reaches CSS: `#rrggbb`, with `aa` where it is not opaque. */
@@ -56,9 +57,11 @@ function parseHex(digits: string): Color {
 }
 
 /** From here on there are numbers only: no text of the caller's is kept. */
-function parseCall([, name = "", inside = ""]: RegExpExecArray): Color | undefined {
-  const [toSrgb, ...wholes] = SPACES[name] as Space;
-  const [one, two, three, four = "1", more] = inside.match(/[^\s,/]+/g) ?? [];
+function parseCall([name = "", ...inside]: readonly string[]): Color | undefined {
+  const key = name === "color" ? `color ${inside.shift()}` : name;
+  if (!Object.hasOwn(SPACES, key)) return undefined;
+  const [toSrgb, ...wholes] = SPACES[key] as Space;
+  const [one, two, three, four = "1", more] = inside;
   const components = toSrgb([number(one, wholes[0]), number(two, wholes[1]), number(three, wholes[2])]);
   const [red = NaN, green = NaN, blue = NaN, alpha = NaN] = [...components, number(four, 1)].map((part) =>
     Math.round(Math.min(1, Math.max(0, part)) * 255),

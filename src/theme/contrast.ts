@@ -1,6 +1,7 @@
 import type { Color } from "./color.js";
 
-const linear = (channel: number): number =>
+/** A channel of sRGB, 0–255, as light, 0–1. */
+export const linear = (channel: number): number =>
   channel > 10.31475 ? ((channel / 255 + 0.055) / 1.055) ** 2.4 : channel / 3294.6;
 
 /**
