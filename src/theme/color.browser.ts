@@ -2,6 +2,7 @@ import { expect } from "@open-wc/testing";
 import fc from "fast-check";
 import { parseColor } from "./color.js";
 import { notations } from "../../test-support/arbitrary-color.js";
+import { CSS_NAMES } from "../../test-support/css-names.js";
 
 const canvas = Object.assign(document.createElement("canvas"), { width: 1, height: 1 });
 const pen = canvas.getContext("2d", { willReadFrequently: true })!;
@@ -33,4 +34,10 @@ describe("parseColor, beside the browser", () => {
       );
     });
   }
+
+  it("D3 reads each of the 148 names as the browser paints it", () => {
+    expect(new Set(CSS_NAMES).size).to.equal(148);
+    for (const name of CSS_NAMES) expectAsPainted(name);
+    expectAsPainted("transparent");
+  });
 });

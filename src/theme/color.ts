@@ -1,4 +1,4 @@
-import { COLOR_NAMES } from "./color-names.js";
+import { hexOfName } from "./color-names.js";
 import { ANGLE, fromPolar, hsl, hwb, lab, oklab, type Space, type Whole } from "./color-spaces.js";
 import { PREDEFINED } from "./predefined-spaces.js";
 
@@ -32,14 +32,14 @@ const SPACES: Readonly<Record<string, Space>> = {
 };
 
 /**
- * Reads a CSS colour: a name of CSS 2.1, hex, `rgb()`, `hsl()`, `hwb()`, `lab()`, `lch()`, `oklab()`, `oklch()`, `color()`,
+ * Reads a CSS colour: a name, hex, `rgb()`, `hsl()`, `hwb()`, `lab()`, `lch()`, `oklab()`, `oklch()`, `color()`,
  * with whatever separators. Anything else, whatever it is, is `undefined`: `var()`, `calc()`, mixes, relative
  * colours, `currentcolor` and the system's colours, too. It never throws. What lies outside of sRGB is clipped to it.
  */
 export function parseColor(value: unknown): Color | undefined {
   if (typeof value !== "string" || value.length > MAX_LENGTH) return undefined;
   const text = value.trim().toLowerCase();
-  const hex = HEX.exec((Object.hasOwn(COLOR_NAMES, text) && COLOR_NAMES[text]) || text)?.[1];
+  const hex = hexOfName(text) ?? HEX.exec(text)?.[1];
   if (hex) return parseHex(hex);
   return CALL.test(text) ? parseCall(text.match(/[^\s,/()]+/g) ?? []) : undefined;
 }
