@@ -14,6 +14,8 @@ export const DEFAULTS = {
   loginButton: "#2b4ee9",
   loginButtonText: "#fff",
   link: "#347ab7",
+  primary: "#001675",
+  loading: "#333",
   inputBackground: "#fcfcfc",
   inputForeground: "#1f2023",
   inputBackgroundReadOnly: "#f2f2f2",
@@ -22,17 +24,24 @@ export const DEFAULTS = {
   formControlBorder: "#0000006c",
   formControlFocus: "#347ab7",
   lightBorder: "#0000001a",
+  buttonPrimary: "#001675",
+  buttonPrimaryText: "#fff",
   buttonDefault: "#fff",
   buttonDefaultText: "#000",
+  buttonDanger: "#e40000",
+  buttonDangerText: "#fff",
   buttonDisabled: "#e6e6e6",
   buttonDisabledText: "#000",
   alertDangerBackground: "#f7dede",
+  alertInfoBackground: "#d9edf7",
+  alertWarningBackground: "#fffae0",
 } as const satisfies Partial<Record<ThemeOption, string>>;
 
 export type ThemeKey = keyof typeof DEFAULTS;
 
-/** Every colour that a page is given; the last two are ours, made from the others. */
-export type ColorKey = ThemeKey | "inputErrorBorder" | "alertDangerText";
+/** Every colour that a page is given; all but the theme's own are ours, made from them. */
+export type ColorKey =
+  ThemeKey | "inputErrorBorder" | "alertDangerText" | "alertInfoText" | "alertWarningText";
 
 /**
  * A foreground, the contrast it needs, and the fills it is painted on. Where there is more than one it is a
@@ -59,11 +68,17 @@ export const ROLES: readonly Role[] = [
   ["link", TEXT, CARD],
   ["inputError", TEXT, CARD],
   ["loginButtonText", TEXT, ["loginButton"]],
+  ["buttonPrimaryText", TEXT, ["buttonPrimary"]],
+  ["buttonDangerText", TEXT, ["buttonDanger"]],
   ["buttonDefaultText", TEXT, ["buttonDefault"]],
   ["inputForeground", TEXT, ["inputBackground"]],
   ["inputForegroundReadOnly", TEXT, ["inputBackgroundReadOnly"]],
   ["formControlBorder", GRAPHIC, FIELDS],
   ["formControlFocus", GRAPHIC, CARD],
+  ["primary", GRAPHIC, CARD],
+  ["loading", GRAPHIC, CARD],
   ["inputErrorBorder", GRAPHIC, FIELDS, ["inputError", "formControlBorder"]],
   ["alertDangerText", TEXT, ["alertDangerBackground"], ["loginForeground"]],
+  ["alertInfoText", TEXT, ["alertInfoBackground"], ["loginForeground"]],
+  ["alertWarningText", TEXT, ["alertWarningBackground"], ["loginForeground"]],
 ];

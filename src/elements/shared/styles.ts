@@ -180,6 +180,7 @@ export const styles = css`
     }
     .run-rule[data-met]::before {
       content: "✓" / "";
+      color: var(--run-primary, var(--_primary));
       font-weight: 700;
     }
     .run-hint {
@@ -267,7 +268,7 @@ export const styles = css`
       color: var(--run-button-default-text, var(--_button-default-text));
     }
     .run-secondary[aria-pressed="true"] {
-      border: 2px solid var(--_focus);
+      border: 2px solid var(--run-primary, var(--_primary));
     }
     :is(.run-submit, .run-secondary):hover {
       box-shadow: 0 2px 10px -2px rgb(0 0 0 / 0.35);
