@@ -20,6 +20,7 @@ const NAMES = [
   "run-view-change",
   "run-config",
   "run-theme-adjusted",
+  "run-missing-key",
   "run-session-expiring",
   "run-session-expired",
 ] as const;

@@ -14,6 +14,7 @@ const NAMES: Record<keyof RunEventDetails, true> = {
   "run-view-change": true,
   "run-config": true,
   "run-theme-adjusted": true,
+  "run-missing-key": true,
   "run-session-expiring": true,
   "run-session-expired": true,
 };

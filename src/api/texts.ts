@@ -7,7 +7,7 @@ export async function fetchTexts(
   slug: string,
   language: string,
   options: { signal?: AbortSignal | undefined } = {},
-): Promise<unknown> {
+): Promise<Record<string, unknown>> {
   const result = await client.request({
     operation: "texts",
     method: "GET",

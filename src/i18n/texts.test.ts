@@ -3,13 +3,10 @@ import { describe, it } from "node:test";
 import { commonMessages } from "./messages/common.js";
 import { loginMessages } from "./messages/login.js";
 import { otpMessages } from "./messages/otp.js";
-import { withTexts } from "./texts.js";
-import type { Texts } from "./texts.js";
+import { layTexts } from "./layers.js";
+import { runText, withTexts } from "./texts.js";
 
-const spanish: Texts = {
-  SIGN_IN: "Iniciar sesión",
-  OTP_EMAIL: { strTag: true, strings: ["Enviamos a ", " un código."], values: [0] },
-};
+const spanish = layTexts([{ SIGN_IN: "Iniciar sesión", OTP_EMAIL: "Enviamos a $0 un código." }]);
 
 describe("withTexts", () => {
   it("says a message in the given texts, and in English outside", () => {
@@ -40,6 +37,13 @@ describe("withTexts", () => {
       loginMessages.signIn(),
     ]);
     assert.deepEqual(said, ["Sign in", "Iniciar sesión"]);
+  });
+
+  it("resolves a RUN's own text while it renders, and at no other time", () => {
+    const shout = (text: string) => text.toUpperCase();
+    const said = withTexts(spanish, () => [withTexts(undefined, () => runText("a")), runText("b")], shout);
+    assert.deepEqual(said, ["A", "B"]);
+    assert.equal(runText("c"), "c");
   });
 
   it("forgets the texts when a render throws", () => {

@@ -5,6 +5,7 @@ import type { LoginStep } from "../../flow/login-state.js";
 
 import { commonMessages } from "../../i18n/messages/common.js";
 import { loginMessages } from "../../i18n/messages/login.js";
+import { runText } from "../../i18n/texts.js";
 import { fieldText, noticeText, problemText } from "../shared/error-text.js";
 import { renderField } from "../shared/field.js";
 import { readInput, renderForm } from "../shared/form.js";
@@ -137,7 +138,7 @@ function renderOtherWays(view: LoginViewOptions): TemplateResult {
           dir="auto"
           href=${button.url}
           rel="noopener"
-          .textContent=${button.label}
+          .textContent=${runText(button.label)}
         ></a>`,
     )}
   `;

@@ -99,7 +99,7 @@ export class RunSignup extends SessionElement<SignupState, SignupAction> {
       warn: tellDeveloper,
       locale: () => ({
         timezone: Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC",
-        language: navigator.language || this.language.current,
+        language: this.language.current,
       }),
       choices: () => ({ fieldsOptional: this.fieldsOptional, signInAfter: this.signInAfter }),
       retrySettings: () => this.settings.retry(),

@@ -7,6 +7,7 @@ import type { SignupStep } from "../../flow/signup-state.js";
 import type { FieldProblem } from "../../flow/step.js";
 import { commonMessages } from "../../i18n/messages/common.js";
 import { signupMessages, strengthMessages } from "../../i18n/messages/signup.js";
+import { runText } from "../../i18n/texts.js";
 import { fieldText } from "../shared/error-text.js";
 import { renderField } from "../shared/field.js";
 import type { Field } from "../shared/field.js";
@@ -101,7 +102,7 @@ function renderInput(input: SignupInput, view: SignupFieldsOptions, id: string):
     case "consent":
       return renderBox({
         ...base,
-        label: input.consent.label || input.consent.name,
+        label: runText(input.consent.label || input.consent.name),
         error: fieldText(problem, { missing: signupMessages.consentMissing }),
         document: { name: input.consent.name, href: hostLink(input.consent.url ?? "") },
       });
@@ -110,7 +111,7 @@ function renderInput(input: SignupInput, view: SignupFieldsOptions, id: string):
 
 /** A question of the RUN's own: its label is the owner's words, in the owner's direction (D1). */
 function question(input: { kind: "text" | "number"; label: string }) {
-  const common = { label: input.label, labelDir: "auto", autocomplete: "off" } as const;
+  const common = { label: runText(input.label), labelDir: "auto", autocomplete: "off" } as const;
   return input.kind === "number"
     ? { ...common, inputMode: "decimal", leftToRight: true }
     : { ...common, capitalize: "sentences" as const };

@@ -18,6 +18,8 @@ export interface RunEventDetails {
   "run-view-change": { view: string; previous: string };
   "run-config": { source: "default" | "property" | "cache" | "network" };
   "run-theme-adjusted": { changes: { key: string; from: string; to: string; ratio: number }[] };
+  /** A text that neither a dictionary nor the language has. */
+  "run-missing-key": { key: string; lang: string };
   "run-session-expiring": { expiresAt: Date };
   "run-session-expired": { expiresAt: Date };
 }

@@ -1,14 +1,58 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
+import type { RunClient } from "../../api/client.js";
+import { fetchJson } from "../../api/fetch-json.js";
+import { addedWords, knownLanguages } from "../../i18n/added-languages.js";
+import { chooseLanguage } from "../../i18n/choose-language.js";
+import { applyDictionary } from "../../i18n/expressions.js";
 import { directionOf } from "../../i18n/language.js";
+import { layTexts } from "../../i18n/layers.js";
+import { matchLanguage } from "../../i18n/match-language.js";
+import { withTexts } from "../../i18n/texts.js";
 import type { Texts } from "../../i18n/texts.js";
+import type { Words } from "../../i18n/words.js";
+import type { Settings } from "../../settings/settings-types.js";
+import { fire } from "./events.js";
+import { languageFile } from "./language-file.js";
+import { chosenLanguage, languageAround, watchLanguage } from "./language-watch.js";
+import { RunDictionaries } from "./run-dictionaries.js";
+import { joinWords, keptWords } from "./shared-words.js";
 
-/** The language an element speaks: its texts, and `lang` and `dir` of its wrapper, which say what is shown (A3). */
+const ENGLISH = "en";
+
+/** What of an element decides its texts. */
+export interface LanguageSource {
+  readonly client: RunClient;
+  readonly settings: Settings | undefined;
+  /** Folder of the language files; empty: beside our script. */
+  readonly langUrl: string;
+  /** The page's own texts by key. */
+  readonly texts: Words;
+}
+
+/**
+ * The language an element speaks: its texts, and `lang` and `dir` of its wrapper, which say what is shown (A3).
+ * What has to be loaded is, after the render (R4); until it is there, what was shown before stays.
+ */
 export class LanguageController implements ReactiveController {
   /** What is shown, as BCP 47. */
-  readonly current = "en";
-  readonly texts: Texts | undefined = undefined;
+  current = ENGLISH;
+  /** What is shown as soon as its texts are there. */
+  wanted = ENGLISH;
+  /** The language in the signed-in user's record, where a view knows it. */
+  ofUser = "";
 
-  constructor(host: ReactiveControllerHost) {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #source: () => LanguageSource;
+  readonly #dictionaries = new RunDictionaries();
+  readonly #asked = new Map<string, () => void>();
+  /** The texts of `current`; English has none. */
+  #shipped: Words | undefined;
+  #texts: Texts | undefined;
+  #unwatch: (() => void) | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, source: () => LanguageSource) {
+    this.#host = host;
+    this.#source = source;
     host.addController(this);
   }
 
@@ -16,5 +60,121 @@ export class LanguageController implements ReactiveController {
     return directionOf(this.current);
   }
 
-  hostConnected(): void {}
+  /** Those of our languages that the RUN offers, in its order; all of ours where it names none. */
+  get offered(): readonly string[] {
+    const known = knownLanguages();
+    const offered = this.#runLanguages.flatMap((language) => matchLanguage(language, known) ?? []);
+    return offered.length > 0 ? [...new Set(offered)] : known;
+  }
+
+  /** Renders in the language that is wanted now or, until its texts are there, in the one before. */
+  speak<T>(render: () => T): T {
+    const { client } = this.#source();
+    const wanted = this.#choose();
+    if (wanted !== this.wanted) this.#leave();
+    this.wanted = wanted;
+    const shipped = addedWords(wanted) ?? keptWords(this.#file);
+    if (shipped ?? wanted === ENGLISH) {
+      this.current = wanted;
+      this.#shipped = shipped;
+    }
+    this.#dictionaries.use(client, matchLanguage(wanted, this.#runLanguages) ?? wanted);
+    return withTexts(this.#layTexts(), render, (text) =>
+      applyDictionary(text, (slug, key) => this.#dictionaries.look(slug, key)),
+    );
+  }
+
+  /** Tries again what has failed. */
+  restart(): void {
+    this.#leave();
+    this.#host.requestUpdate();
+  }
+
+  hostConnected(): void {
+    this.#unwatch = watchLanguage(this.#host, (chosen) => {
+      if (chosen || this.#choose() !== this.wanted) this.restart();
+    });
+    this.restart();
+  }
+
+  hostUpdated(): void {
+    for (const key of this.#dictionaries.takeMissing()) {
+      fire(this.#host, "run-missing-key", { key, lang: this.wanted });
+    }
+    // What the page sets in the same task still counts: nothing is loaded that is not wanted in the end (S12).
+    queueMicrotask(() => void this.#host.updateComplete.then(() => this.#load()));
+  }
+
+  hostDisconnected(): void {
+    this.#unwatch?.();
+    this.#leave();
+  }
+
+  get #runLanguages(): readonly string[] {
+    return this.#source().settings?.info.languages ?? [];
+  }
+
+  get #file(): string {
+    return languageFile(this.wanted, this.#source().langUrl);
+  }
+
+  #choose(): string {
+    return chooseLanguage({
+      attribute: this.#host.lang,
+      chosen: chosenLanguage(),
+      ofUser: this.ofUser,
+      around: languageAround(this.#host),
+      browser: navigator.languages ?? [],
+      known: knownLanguages(),
+      offered: this.#source().settings?.status === "pending" ? [ENGLISH] : this.offered,
+    });
+  }
+
+  /** What the page says, else the RUN's dictionary, else the language; a dictionary in another language comes last. */
+  #layTexts(): Texts | undefined {
+    const { settings, texts } = this.#source();
+    const id = settings?.info.dictionary;
+    const dictionary = id ? this.#dictionaries.whole(id) : undefined;
+    const { current } = this;
+    if (current !== this.wanted) return (this.#texts ??= layTexts([texts]));
+    const isOffered = this.offered.includes(current);
+    const fallback = current === ENGLISH || isOffered ? undefined : dictionary;
+    const layers = [texts, isOffered ? dictionary : undefined, this.#shipped, fallback];
+    return (this.#texts = layTexts(layers, (key) => current === ENGLISH || this.#dictionaries.miss(key)));
+  }
+
+  #load(): void {
+    if (!this.#host.isConnected) return;
+    const { wanted } = this;
+    const file = this.#file;
+    if (wanted !== this.current) {
+      this.#ask(file || wanted, (signal) =>
+        file
+          ? fetchJson(file, { operation: "texts", signal, warn: () => undefined })
+          : Promise.reject(new Error("set lang-url, or call addLanguage")),
+      );
+    }
+    this.#dictionaries.load((key, load, listener) => this.#ask(key, load, listener));
+  }
+
+  /** Once, until `restart`. */
+  #ask(
+    key: string,
+    load: (signal: AbortSignal) => Promise<Words>,
+    listener?: (words: Words | undefined) => void,
+  ): void {
+    if (this.#asked.has(key)) return;
+    this.#asked.set(
+      key,
+      joinWords(key, load, (words) => {
+        listener?.(words);
+        this.#host.requestUpdate();
+      }),
+    );
+  }
+
+  #leave(): void {
+    for (const leave of this.#asked.values()) leave();
+    this.#asked.clear();
+  }
 }

@@ -6,6 +6,7 @@ import type { PasswordRule } from "../../flow/password-rules.js";
 import type { FieldProblem } from "../../flow/step.js";
 import { commonMessages } from "../../i18n/messages/common.js";
 import { newPasswordMessages } from "../../i18n/messages/password.js";
+import { counting } from "../../i18n/texts.js";
 import { fieldText } from "./error-text.js";
 import { renderField } from "./field.js";
 import { renderPasswordToggle } from "./password-toggle.js";
@@ -47,7 +48,6 @@ const ruleTexts: Record<PasswordRule, (count: string) => string> = {
 export function renderNewPassword(field: NewPasswordField): TemplateResult {
   const { id, policy, shown } = field;
   const rulesId = `${id}-rules`;
-  const count = new Intl.NumberFormat(field.language).format(policy.min_length);
   return html`
     ${renderField({
       id,
@@ -72,7 +72,7 @@ export function renderNewPassword(field: NewPasswordField): TemplateResult {
       ${checkPassword(field.typed, policy).map(
         ({ rule, met }) =>
           html`<div class="run-rule" part="rule" role="listitem" data-rule=${rule} ?data-met=${met}>
-            <span .textContent=${ruleTexts[rule](count)}></span>
+            <span .textContent=${counting(policy.min_length, field.language, ruleTexts[rule])}></span>
             <span class="run-unseen" .textContent=${met ? newPasswordMessages.met() : ""}></span>
           </div>`,
       )}

@@ -5,7 +5,6 @@ import { createRunClient } from "../../api/client.js";
 import type { RunClient } from "../../api/client.js";
 import { commonMessages } from "../../i18n/messages/common.js";
 import { loginMessages } from "../../i18n/messages/login.js";
-import { withTexts } from "../../i18n/texts.js";
 import { VERSION } from "../../version.js";
 import { CarriedEmail } from "./carried-email.js";
 import { tellDeveloper } from "./console.js";
@@ -47,12 +46,21 @@ export abstract class RunElement extends LitElement {
   @property({ attribute: "heading-level", type: Number }) headingLevel = 2;
   /** Shows the form in another origin's frame too. */
   @property({ attribute: "allow-framing", type: Boolean }) allowFraming = false;
+  /** Folder of the language files; absent: the one beside our script. */
+  @property({ attribute: "lang-url" }) langUrl = "";
+  /** The page's own texts, by message id; they win over every dictionary and language. */
+  @property({ attribute: false }) texts: Readonly<Record<string, string>> = {};
   /** The colour behind the element, for the contrast of a see-through card. */
   @property() backdrop = "";
 
   protected readonly root = new RenderRoot(this, styles);
   protected readonly settings = new SettingsController(this);
-  protected readonly language = new LanguageController(this);
+  protected readonly language = new LanguageController(this, () => ({
+    client: this.client,
+    settings: this.settings.current,
+    langUrl: this.langUrl,
+    texts: this.texts,
+  }));
   readonly #email = new CarriedEmail(this, this.root.wrapper, () => this.client.runUrl);
   protected readonly idPrefix = `run-${++instances}`;
   #client: RunClient | undefined;
@@ -72,7 +80,7 @@ export abstract class RunElement extends LitElement {
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
-    if (name === "lang") this.requestUpdate();
+    if (name === "lang") this.language.restart();
   }
 
   protected get client(): RunClient {
@@ -124,10 +132,12 @@ export abstract class RunElement extends LitElement {
   }
 
   protected override update(changed: PropertyValues): void {
-    withTexts(this.language.texts, () => super.update(changed));
+    this.language.speak(() => super.update(changed));
     const { wrapper } = this.root;
-    wrapper.lang = this.language.current;
-    wrapper.dir = this.language.direction;
+    const { current, direction } = this.language;
+    // Whoever watches `lang` should hear of changes only.
+    if (wrapper.lang !== current) wrapper.lang = current;
+    wrapper.dir = direction;
     this.dataset["view"] = this.view;
     // Controllers hear of the update after this, and ask for the settings: the form is in the page by then (R4).
     if (!this.hasUpdated) this.root.attach();

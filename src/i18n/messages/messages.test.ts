@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, it } from "node:test";
+import { readSource } from "../../../scripts/i18n/source.js";
+import { WITH_ARGUMENT } from "../with-argument.js";
 
 type Message = (argument: string) => string;
 
@@ -31,5 +33,14 @@ describe("messages", () => {
       assert.ok(text.length > 0);
       assert.equal(text.includes("<argument>"), message.length === 1, text);
     }
+  });
+});
+
+describe("WITH_ARGUMENT", () => {
+  it("lists the messages that take one, and no other", async () => {
+    const source = await readSource();
+    assert.equal(source.size, ids.length);
+    for (const [id, text] of source) assert.equal(WITH_ARGUMENT.test(id), text.includes("$0"), id);
+    for (const id of ids) assert.doesNotMatch(id, /_(ZERO|ONE|TWO|FEW|MANY|OTHER)$/);
   });
 });

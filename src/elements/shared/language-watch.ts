@@ -1,0 +1,56 @@
+const KEY = "run-auth-language";
+
+/** Kept here where there is no storage (H7). */
+let kept = "";
+const listeners = new Set<(chosen: boolean) => void>();
+const tellAll = (chosen: boolean) => {
+  for (const listener of [...listeners]) listener(chosen);
+};
+let observer: MutationObserver | undefined;
+
+/** What the person chose in a language menu, for as long as the tab lives; empty when nothing. */
+export function chosenLanguage(): string {
+  try {
+    return kept || (window.sessionStorage.getItem(KEY) ?? "");
+  } catch {
+    return kept;
+  }
+}
+
+/** Keeps a choice, and tells every element of the page. */
+export function keepLanguage(language: string): void {
+  kept = "";
+  try {
+    window.sessionStorage.setItem(KEY, language);
+  } catch {
+    kept = language;
+  }
+  tellAll(true);
+}
+
+/** The `lang` nearest around an element, out through shadow roots; empty when there is none. */
+export function languageAround(element: Element): string {
+  let at: Node | null | undefined = element;
+  while ((at = at.parentNode ?? (at as Partial<ShadowRoot>).host)) {
+    if (at instanceof Element && at.hasAttribute("lang")) return at.getAttribute("lang") ?? "";
+  }
+  return "";
+}
+
+/**
+ * Tells when the person has chosen a language, or a `lang` around an element may have changed; one observer serves
+ * the whole page.
+ */
+export function watchLanguage(element: Element, listener: (chosen: boolean) => void): () => void {
+  observer ??= new MutationObserver(() => tellAll(false));
+  let root: Node | undefined = element.getRootNode();
+  while (root) {
+    observer.observe(root, { subtree: true, attributes: true, attributeFilter: ["lang"] });
+    root = (root as Partial<ShadowRoot>).host?.getRootNode();
+  }
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) observer?.disconnect();
+  };
+}
