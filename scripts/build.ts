@@ -1,6 +1,7 @@
 import { mkdtempSync, renameSync, rmSync } from "node:fs";
 import { buildCdnFile, CDN_FILES } from "./build/cdn.js";
 import { buildEsm } from "./build/esm.js";
+import { buildLanguages } from "./build/languages.js";
 import { runTool } from "./test/run-command.js";
 
 // Built beside and moved into place whole: a build that fails leaves the last good one.
@@ -8,6 +9,7 @@ const folder = mkdtempSync("dist-");
 try {
   for (const [fileName, entry] of Object.entries(CDN_FILES))
     await buildCdnFile(fileName, entry, `${folder}/cdn`);
+  buildLanguages(`${folder}/cdn/languages`);
   await buildEsm(`${folder}/esm`);
   await run(`tsc -p tsconfig.build.json --outDir ${folder}/esm`);
   await run("cem analyze --config custom-elements-manifest.config.js");

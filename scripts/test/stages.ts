@@ -8,6 +8,7 @@ const LINT = {
   style: "eslint .",
   format: "prettier --check .",
   types: "tsc --noEmit",
+  translations: "scripts/i18n-check.ts",
   "dead code": "knip --no-progress --no-config-hints",
 };
 
