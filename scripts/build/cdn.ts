@@ -1,4 +1,5 @@
 import { build } from "vite";
+import { colorNamesPlugin } from "./color-names-plugin.js";
 import { literalsPlugin } from "./literals-plugin.js";
 import { messageIdsPlugin } from "./message-ids-plugin.js";
 import { secondPassPlugin } from "./second-pass-plugin.js";
@@ -12,7 +13,13 @@ export async function buildCdnFile(fileName: string, entry: string, outDir: stri
   await build({
     configFile: false,
     logLevel: "warn",
-    plugins: [trustedTypesPlugin(), messageIdsPlugin(), literalsPlugin(), secondPassPlugin()],
+    plugins: [
+      colorNamesPlugin(),
+      trustedTypesPlugin(),
+      messageIdsPlugin(),
+      literalsPlugin(),
+      secondPassPlugin(),
+    ],
     build: {
       outDir,
       emptyOutDir: false,
