@@ -9,6 +9,7 @@ const manifest = JSON.parse(readFileSync("package.json", "utf8")) as {
   version: string;
   exports: Record<string, string | { default: string }>;
   dependencies: Record<string, string>;
+  bin: { "run-auth-elements": string };
 };
 const modules = Object.keys(manifest.exports).filter((path) => typeof manifest.exports[path] === "object");
 
@@ -51,6 +52,20 @@ describe("what is for a portal's owner", () => {
       assert.deepEqual(sources.filter(isOwners), []);
     });
   }
+});
+
+describe("the command of the package", () => {
+  it("explains itself, from the built file", async () => {
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      manifest.bin["run-auth-elements"],
+      "--help",
+    ]);
+    assert.match(stdout, /^Usage: TAGOIO_PROFILE_TOKEN=/);
+  });
+
+  it("is marked as a program", () => {
+    assert.match(readFileSync(manifest.bin["run-auth-elements"], "utf8"), /^#!\/usr\/bin\/env node\n/);
+  });
 });
 
 describe("the built package in Node", () => {
@@ -98,9 +113,9 @@ describe("the built package in Node", () => {
     assert.equal(version, manifest.version);
   });
 
-  it("names no package in its code or types but those it depends on", () => {
+  it("names no package in its code or types but those it depends on, the command aside", () => {
     const files = readdirSync("dist/esm", { recursive: true, encoding: "utf8" }).filter((name) =>
-      /\.(js|ts)$/.test(name),
+      /^(?!cli\/).*\.(js|ts)$/.test(name),
     );
     const code = files.map((name) => readFileSync(join("dist/esm", name), "utf8")).join("\n");
     const named = [...code.matchAll(/(?:from|import) "([^."][^"/]*)/g)].map(([, name]) => name);

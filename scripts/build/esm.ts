@@ -4,6 +4,7 @@ import { build } from "vite";
 const ENTRIES = {
   index: "src/index.ts",
   "api/owner/index": "src/api/owner/index.ts",
+  "cli/main": "src/cli/main.ts",
   "define/all": "src/define/all.ts",
   "define/run-login": "src/define/run-login.ts",
   "define/run-recover": "src/define/run-recover.ts",
@@ -14,7 +15,7 @@ const ENTRIES = {
  * Packages that stay imports. `@lit/localize` is not among them: it knows one configuration a page, so the
  * package brings a copy of its own and a host that uses it must not notice.
  */
-const EXTERNAL = /^(lit|zod|@lit\/reactive-element)(\/|$)/;
+const EXTERNAL = /^(node:|(lit|zod|@lit\/reactive-element)(\/|$))/;
 
 /** One module a source file, so that an application's bundler drops those it doesn't use. */
 export async function buildEsm(outDir: string): Promise<void> {
