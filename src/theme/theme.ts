@@ -1,8 +1,8 @@
+import { fade, readBackground, share } from "./background.js";
 import { type Color, formatColor, parseColor } from "./color.js";
 import { light, over } from "./contrast.js";
 import { repair, type ThemeChange } from "./repair.js";
 import { DEFAULTS, ROLES, type ThemeKey } from "./roles.js";
-import { withAlpha } from "./shades.js";
 
 /** A theme made ready for CSS. */
 export interface ReadTheme {
@@ -15,7 +15,7 @@ export interface ReadTheme {
 }
 
 export interface ReadThemeOptions {
-  /** The colour that a host knows to lie behind the card; it wins over the theme's own background. */
+  /** The colour that is known to lie behind the card; the theme's own background unless told. */
   readonly backdrop?: string | undefined;
 }
 
@@ -40,16 +40,16 @@ export const themeProperties = (): string[] =>
  */
 export function readTheme(
   theme: Readonly<Record<string, unknown>>,
-  { backdrop }: ReadThemeOptions = {},
+  { backdrop = readBackground(theme)?.color }: ReadThemeOptions = {},
 ): ReadTheme {
   const read = (key: string): unknown => (Object.hasOwn(theme, key) ? theme[key] : undefined);
   const chosen = {} as Record<ThemeKey, Color>;
   for (const [key, usual] of Object.entries(DEFAULTS)) {
     chosen[key as ThemeKey] = parseColor(read(key)) ?? (parseColor(usual) as Color);
   }
-  chosen.loginForm = fade(chosen.loginForm, read("auth_form_opacity"));
+  chosen.loginForm = fade(chosen.loginForm, share(read("auth_form_opacity")));
 
-  const { colors, changes } = repair(chosen, backdropsOf(read, backdrop));
+  const { colors, changes } = repair(chosen, backdropsOf(backdrop));
   return {
     tokens: new Map(Object.entries(colors).map(([key, color]) => [`--_${kebab(key)}`, formatColor(color)])),
     changes,
@@ -57,23 +57,8 @@ export function readTheme(
   };
 }
 
-/** A percentage (0–100, a number or its text) of a colour's alpha; what is none leaves it whole. */
-function fade(color: Color, percentage: unknown): Color {
-  const share = Math.min(100, Math.max(0, parseFloat(String(percentage)))) / 100;
-  return share >= 0 ? withAlpha(color, Math.round(color[3] * 255 * share) / 255) : color;
-}
-
-/**
- * What may lie behind the card, as opaque colours: the host's word, else a background that is a colour (with
- * and without its tint), else black and white, and so any picture.
- */
-function backdropsOf(read: (key: string) => unknown, backdrop: string | undefined): readonly Color[] {
-  const through = (color: Color): Color[] => OPAQUE_ENDS.map((end) => over(color, end));
-  const given = parseColor(backdrop);
-  if (given) return through(given);
-  const plain = read("auth_bg_type") === "color" && parseColor(read("auth_bg_src"));
-  if (!plain) return OPAQUE_ENDS;
-  const grounds = through(fade(plain, read("auth_bg_opacity")));
-  const tint = parseColor(read("auth_bg_tint"));
-  return tint ? [...grounds, ...grounds.map((ground) => over(tint, ground))] : grounds;
-}
+/** What may lie behind the card, as opaque colours: a colour, over black and over white where it lets them through. */
+const backdropsOf = (backdrop: string | undefined): readonly Color[] => {
+  const color = parseColor(backdrop);
+  return color ? OPAQUE_ENDS.map((end) => over(color, end)) : OPAQUE_ENDS;
+};

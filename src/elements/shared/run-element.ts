@@ -6,6 +6,7 @@ import type { RunClient } from "../../api/client.js";
 import { commonMessages } from "../../i18n/messages/common.js";
 import { loginMessages } from "../../i18n/messages/login.js";
 import { VERSION } from "../../version.js";
+import { BackgroundController } from "./background-controller.js";
 import { CarriedEmail } from "./carried-email.js";
 import { tellDeveloper } from "./console.js";
 import { isFramedByStranger } from "./framing.js";
@@ -52,6 +53,8 @@ export abstract class RunElement extends LitElement {
   @property({ attribute: false }) texts: Readonly<Record<string, string>> = {};
   /** The colour behind the element, for the contrast of a see-through card. */
   @property() backdrop = "";
+  /** Paints the RUN's background behind the card, in a box of the element's own. */
+  @property({ type: Boolean }) background = false;
 
   protected readonly root = new RenderRoot(this, styles);
   protected readonly settings = new SettingsController(this);
@@ -61,6 +64,7 @@ export abstract class RunElement extends LitElement {
     langUrl: this.langUrl,
     texts: this.texts,
   }));
+  protected readonly painted = new BackgroundController(this, this.root.wrapper, this.settings);
   readonly #email = new CarriedEmail(this, this.root.wrapper, () => this.client.runUrl);
   protected readonly idPrefix = `run-${++instances}`;
   #client: RunClient | undefined;
@@ -68,7 +72,7 @@ export abstract class RunElement extends LitElement {
 
   constructor() {
     super();
-    this.addController(new ThemeController(this, this.root.wrapper, this.settings));
+    this.addController(new ThemeController(this, this.root.wrapper, this.settings, this.painted));
   }
 
   override connectedCallback(): void {
@@ -145,7 +149,7 @@ export abstract class RunElement extends LitElement {
 
   protected override render(): unknown {
     if (!this.allowFraming && isFramedByStranger()) return this.#renderFramed();
-    return this.renderView();
+    return [this.renderView(), this.painted.render()];
   }
 
   #renderFramed(): unknown {

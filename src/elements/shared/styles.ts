@@ -1,4 +1,5 @@
 import { css } from "lit";
+import { backgroundStyles } from "./background-styles.js";
 
 /**
  * The look of all our elements, in one sheet for the page (R6).
@@ -341,4 +342,5 @@ export const styles = css`
       outline-offset: 0;
     }
   }
+  ${backgroundStyles}
 `;
