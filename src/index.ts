@@ -22,4 +22,5 @@ export type { SignupValues } from "./flow/signup-values.js";
 export { createSession } from "./session/session.js";
 export type { Persist, Session, SessionStore, SessionStoreOptions } from "./session/session-types.js";
 export type { ThemeOption } from "./theme/theme-option.js";
+export { addLanguage } from "./i18n/added-languages.js";
 export { VERSION } from "./version.js";

@@ -117,7 +117,7 @@ describe("<run-signup> form", () => {
           ...ADA,
           active: true,
           timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-          language: navigator.language,
+          language: "en",
           tags: [{ key: "source", value: "portal" }],
         },
       },
