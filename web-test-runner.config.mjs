@@ -6,8 +6,12 @@ import { tsImport } from "tsx/esm/api";
 const load = (path) => tsImport(path, import.meta.url);
 const { findBrowser } = await load("./scripts/find-browser.ts");
 const { mediaPlugin } = await load("./scripts/wtr/media-plugin.ts");
+const { smallLitPlugin } = await load("./scripts/wtr/small-lit-plugin.ts");
 const { scriptedApi } = await load("./scripts/wtr/scripted-api.ts");
 const { countReporter } = await load("./scripts/wtr/count-reporter.ts");
+
+// `SMALL_LIT=1` runs everything as the script-tag files have it.
+const smallLit = process.env.SMALL_LIT ? [smallLitPlugin()] : [];
 
 export default {
   files: ["src/**/*.browser.ts", "test-support/**/*.browser.ts"],
@@ -16,6 +20,7 @@ export default {
   browsers: [chromeLauncher({ launchOptions: await findBrowser() })],
   middleware: [scriptedApi()],
   plugins: [
+    ...smallLit,
     esbuildPlugin({ ts: true, tsconfig: "tsconfig.json", target: "es2022" }),
     a11ySnapshotPlugin(),
     mediaPlugin(),

@@ -2,6 +2,7 @@ import { build } from "vite";
 import { colorNamesPlugin } from "./color-names-plugin.js";
 import { literalsPlugin } from "./literals-plugin.js";
 import { messageIdsPlugin } from "./message-ids-plugin.js";
+import { smallLitPlugin } from "./small-lit-plugin.js";
 import { secondPassPlugin } from "./second-pass-plugin.js";
 import { trustedTypesPlugin } from "./trusted-types-plugin.js";
 
@@ -15,6 +16,7 @@ export async function buildCdnFile(fileName: string, entry: string, outDir: stri
     logLevel: "warn",
     plugins: [
       colorNamesPlugin(),
+      smallLitPlugin(),
       trustedTypesPlugin(),
       messageIdsPlugin(),
       literalsPlugin(),

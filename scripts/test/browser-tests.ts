@@ -6,12 +6,17 @@ import type { Outcome } from "./outcome.js";
 import { runCommand } from "./run-command.js";
 
 /** The component tests in Chromium; the counts come from the reporter of web-test-runner.config.mjs. */
-export async function runBrowserTests(files: readonly string[]): Promise<Outcome> {
+export async function runBrowserTests(
+  files: readonly string[],
+  env: Record<string, string> = {},
+): Promise<Outcome> {
   if (files.length === 0) return { passed: 0, failed: 0 };
   const folder = await mkdtemp(join(tmpdir(), "browser-tests-"));
   const counts = join(folder, "counts.json");
   const args = ["--files", ...files];
-  const { code, output } = await runCommand("node_modules/.bin/wtr", args, { env: { TEST_COUNTS: counts } });
+  const { code, output } = await runCommand("node_modules/.bin/wtr", args, {
+    env: { ...env, TEST_COUNTS: counts },
+  });
   const outcome = readCounts(counts, code);
   await rm(folder, { recursive: true });
   if (outcome.failed > 0) console.log(output);

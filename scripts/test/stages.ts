@@ -9,6 +9,7 @@ const LINT = {
   format: "prettier --check .",
   types: "tsc --noEmit",
   translations: "scripts/i18n-check.ts",
+  "types on the small Lit": "tsc -p tsconfig.cdn.json",
   "dead code": "knip --no-progress --no-config-hints",
 };
 
@@ -19,6 +20,9 @@ const PACKAGE = {
   "package.json": "publint --strict",
   "types of the package": "attw --pack . --profile esm-only --no-emoji",
 };
+
+/** Of the component tests, those that show most of what differs between Lit and our small one. */
+const MAIN_TESTS = /\.(contract|host-page|render-root|form)\.browser\.ts$/;
 
 /** For a whole file, in milliseconds: only a hanging one takes as long. */
 const LIMIT = 180_000;
@@ -34,6 +38,8 @@ export const stages = {
   lint: () => runChecks(LINT),
   unit: (files) => runNodeTests(findFiles(["src", "demo", "scripts"], ".test.ts", files), LIMIT),
   browser: (files) => runBrowserTests(findFiles(["test-support", "src"], ".browser.ts", files)),
+  // As the script-tag files have it.
+  "browser-small-lit": (files) => runBrowserTests(findSmallLitTests(files), { SMALL_LIT: "1" }),
   build: async () => sum([await runChecks(BUILD), await runChecks(PACKAGE)]),
   // The journeys drive the built files, so a stale build would be tested.
   journeys: async (files, built) =>
@@ -42,6 +48,11 @@ export const stages = {
       await runNodeTests(findFiles(["e2e"], ".test.ts", files), LIMIT),
     ]),
 } satisfies Record<string, Stage>;
+
+function findSmallLitTests(filters: readonly string[]): string[] {
+  const files = findFiles(["src/elements"], ".browser.ts", filters);
+  return process.env.TEST_ALL ? files : files.filter((file) => MAIN_TESTS.test(file));
+}
 
 export type StageName = keyof typeof stages;
 

@@ -1,0 +1,18 @@
+import * as realLit from "lit";
+import * as realDecorators from "lit/decorators.js";
+import * as smallDecorators from "./decorators.js";
+import * as smallLit from "./index.js";
+
+/** What our elements use of Lit. */
+export type AnyLit = typeof smallLit & typeof smallDecorators;
+
+/** For tests: each says the same of Lit itself and of our small one. */
+export const bothLits = {
+  Lit: { ...realLit, ...realDecorators } as unknown as AnyLit,
+  "the small Lit": { ...smallLit, ...smallDecorators } as AnyLit,
+};
+
+let count = 0;
+
+/** A tag that no test has used. */
+export const freshTag = () => `small-lit-${++count}`;
