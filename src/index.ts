@@ -1,4 +1,5 @@
 export * from "./api/index.js";
+export { RunAuth } from "./elements/run-auth/run-auth.js";
 export { RunLogin } from "./elements/run-login/run-login.js";
 export { RunRecover } from "./elements/run-recover/run-recover.js";
 export { RunSignup } from "./elements/run-signup/run-signup.js";

@@ -6,6 +6,7 @@ const ENTRIES = {
   "api/owner/index": "src/api/owner/index.ts",
   "cli/main": "src/cli/main.ts",
   "define/all": "src/define/all.ts",
+  "define/run-auth": "src/define/run-auth.ts",
   "define/run-login": "src/define/run-login.ts",
   "define/run-recover": "src/define/run-recover.ts",
   "define/run-signup": "src/define/run-signup.ts",

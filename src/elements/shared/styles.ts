@@ -68,7 +68,7 @@ export const styles = css`
     --_radius: var(--run-radius, 0.625em);
     --_space: var(--run-space, 1em);
     --_focus: var(--run-form-control-focus, var(--_form-control-focus));
-    :is(form, div, p, label, input, button, a, span) {
+    :is(form, div, p, label, input, button, a, span):where(:not(.run-root)) {
       all: unset;
       box-sizing: border-box;
       -webkit-tap-highlight-color: transparent;

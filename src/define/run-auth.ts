@@ -1,0 +1,2 @@
+// The page is made of all the others.
+import "./all.js";
