@@ -120,9 +120,6 @@ export const authStyles = css`
       font-weight: 650;
       line-height: 1;
     }
-    .run-monogram:empty {
-      display: none;
-    }
     :is(.run-name, .run-subtitle) {
       display: block;
       line-height: 1.4;
@@ -153,11 +150,53 @@ export const authStyles = css`
       justify-content: space-between;
       align-items: center;
       gap: 0.75em 1.25em;
-      padding-block-start: var(--_space);
+      padding-block-start: calc(var(--_space) * 1.25);
       border-block-start: 1px solid var(--run-light-border, var(--_light-border));
     }
-    .run-bar:not(:has(*)) {
-      display: none;
+    .run-legal {
+      column-gap: 1.25em;
+    }
+    .run-language {
+      display: grid;
+      align-items: center;
+      position: relative;
+    }
+    .run-language .run-label {
+      /* To the eye the languages say what this is. */
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .run-select {
+      all: unset;
+      box-sizing: border-box;
+      min-height: 2.95em;
+      padding-block: 0.25em;
+      padding-inline: 0.8em 2.25em;
+      border: 1px solid var(--run-form-control-border, var(--_form-control-border));
+      border-radius: var(--_radius);
+      background-color: var(--run-input-background, var(--_input-background));
+      color: var(--run-input-foreground, var(--_input-foreground));
+      font-size: 0.9375em;
+      cursor: pointer;
+    }
+    .run-language::after {
+      content: "";
+      position: absolute;
+      inset-inline-end: 1em;
+      width: 0.4em;
+      height: 0.4em;
+      margin-block-start: -0.2em;
+      border: solid var(--run-input-foreground, var(--_input-foreground));
+      border-width: 0 0.125em 0.125em 0;
+      rotate: 45deg;
+      pointer-events: none;
+    }
+    .run-select:focus-visible {
+      outline: 0.1875em solid var(--_focus);
+      outline-offset: 0.125em;
     }
     @media (prefers-reduced-motion: no-preference) {
       .run-moved > * {

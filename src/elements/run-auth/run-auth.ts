@@ -1,4 +1,3 @@
-import { html, nothing } from "lit";
 import type { PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
 import { defaultRunInfo } from "../../api/schemas/run-info.js";
@@ -7,14 +6,14 @@ import { runText } from "../../i18n/texts.js";
 import type { Persist, Session } from "../../session/session-types.js";
 import { fire } from "../shared/events.js";
 import { ExtraStyles } from "../shared/extra-styles.js";
-import { renderLegal } from "../shared/legal-view.js";
+import { chooseLanguage } from "../shared/language-menu.js";
 import { RunElement } from "../shared/run-element.js";
 import { readAddress, writeAddress } from "./address.js";
 import type { AddressMode } from "./address.js";
 import { authStyles } from "./auth-styles.js";
-import { renderBrand } from "./brand-view.js";
 import { focusView } from "./focus.js";
 import { handOver } from "./hand-over.js";
+import { renderPage } from "./page-view.js";
 import { PLACES, readPlace } from "./places.js";
 import type { Place } from "./places.js";
 import { Stage } from "./stage.js";
@@ -118,6 +117,7 @@ export class RunAuth extends RunElement {
 
   constructor() {
     super();
+    this.background = true;
     const { wrapper } = this.root;
     wrapper.classList.add("run-page");
     this.addController(new ExtraStyles(this, authStyles));
@@ -198,8 +198,9 @@ export class RunAuth extends RunElement {
     const { part } = stage;
     if (!part) return;
     handOver(this, part);
-    // The page itself has told of a missing run-url, and its card is what lies behind the form.
-    Object.assign(part, { runUrl: this.client.runUrl, backdrop: this.backdrop });
+    // The page has told of a missing run-url itself; and its card, which bears the form, lies on its background.
+    const backdrop = this.painted.current?.color ?? this.backdrop;
+    Object.assign(part, { runUrl: this.client.runUrl, backdrop });
   }
 
   protected override firstUpdated(): void {
@@ -224,33 +225,25 @@ export class RunAuth extends RunElement {
     const { current, info = defaultRunInfo } = this.settings;
     const known = current?.source !== "default" || current.status === "failed";
     const logo = info.signup_logo ?? info.logo ?? undefined;
-    return html`
-      ${this.#slot("header")} ${this.#slot("notes")}
-      <div class="run-wash"></div>
-      <div class="run-column">
-        <div class="run-sheet" part="sheet">
-          ${renderBrand({
-            name: runText(info.name) || (known ? this.client.runUrl : ""),
-            subtitle: runText(info.sub_title),
-            logo: this.formShown && logo !== this.broken ? logo : undefined,
-            known: known && (!logo || logo === this.broken),
-            late: this.#late,
-            onBroken: () => (this.broken = logo),
-          })}
-          <div class=${this.#moved ? "run-views run-moved" : "run-views"} part="views">
-            ${this.#stage.part}
-          </div>
-          ${known ? html`<div class="run-bar" part="bar">${renderLegal(this.termsUrl, this.privacyUrl)}</div>` : nothing}
-        </div>
-      </div>
-      <p class="run-unseen run-spoken" aria-live="polite"></p>
-      ${this.#slot("footer")}
-    `;
-  }
-
-  /** In the light root the host's children are where they are: a slot there would be that of a shadow root around. */
-  #slot(name: string): unknown {
-    return this.shadowRoot ? html`<slot name=${name}></slot>` : nothing;
+    return renderPage({
+      name: runText(info.name) || (known ? this.client.runUrl : ""),
+      subtitle: runText(info.sub_title),
+      logo,
+      broken: logo === this.broken,
+      formShown: this.formShown,
+      known,
+      late: this.#late,
+      onBroken: () => (this.broken = logo),
+      part: this.#stage.part,
+      moved: this.#moved,
+      slotted: this.shadowRoot !== null,
+      id: `${this.idPrefix}-language`,
+      languages: this.language.offered,
+      current: this.language.wanted,
+      onChoose: (language) => chooseLanguage(this, language),
+      termsUrl: this.termsUrl,
+      privacyUrl: this.privacyUrl,
+    });
   }
 
   get #inAddress(): boolean {
