@@ -4,6 +4,7 @@ import { RunApiError } from "./errors.js";
 import { readExpireTime } from "./expire-time.js";
 import type { ExpireTimeOption } from "./expire-time.js";
 import { readForcedChange } from "./forced-change-guess.js";
+import { readForcedSetup } from "./forced-setup-guess.js";
 import { readOtpChallenge } from "./otp-challenge-inferred.js";
 import type { OtpChallenge, OtpMethod } from "./otp-challenge-inferred.js";
 import { own } from "./own.js";
@@ -17,7 +18,8 @@ export interface Credentials {
 }
 
 export type LoginOutcome =
-  | { kind: "signed-in"; token: string; expiresAt: ExpireTimeOption }
+  /** `setup`: the RUN wants a one-time-code method to be set up first. */
+  | { kind: "signed-in"; token: string; expiresAt: ExpireTimeOption; setup?: true }
   | { kind: "otp-required"; challenge: OtpChallenge }
   | { kind: "password-change-required"; token: string };
 
@@ -44,6 +46,11 @@ function readNextStep(answer: unknown, withPin: boolean): LoginOutcome | undefin
   const change = readForcedChange(answer);
   if (change)
     return change.token === undefined ? undefined : { kind: "password-change-required", token: change.token };
+  const setup = readForcedSetup(answer);
+  if (setup)
+    return setup.token === undefined
+      ? undefined
+      : { kind: "signed-in", token: setup.token, expiresAt: "never", setup: true };
   const challenge = readOtpChallenge(answer);
   if (challenge && withPin) throw new RunApiError("invalid-pin", "login");
   return challenge && { kind: "otp-required", challenge };
@@ -79,7 +86,8 @@ export async function login(
   if (!next && (token === undefined || readForcedChange(result))) next = readNextStep(result, !!pin);
   if (next) return next;
   if (token === undefined) throw new RunApiError("bad-response", "login");
-  return { kind: "signed-in", token, expiresAt: readExpiry(result, options) };
+  const setup = readForcedSetup(result) && { setup: true as const };
+  return { kind: "signed-in", token, expiresAt: readExpiry(result, options), ...setup };
 }
 
 /**

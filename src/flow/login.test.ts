@@ -149,6 +149,30 @@ describe("login flow", () => {
   });
 });
 
+describe("login flow of a portal that enforces one-time codes", () => {
+  const DEMAND = { otp_setup_required: true };
+  for (const [how, status, answer] of [
+    ["with the session", 200, { ...SIGNED_IN, result: { ...SIGNED_IN.result, ...DEMAND } }],
+    ["with a refusal", 403, { status: false, message: "Set up 2FA", code: "force_otp_setup", token: TOKEN }],
+    ["as JSON", 401, { status: false, message: JSON.stringify({ ...DEMAND, token: TOKEN }) }],
+  ] as const) {
+    it(`ends with a token and says that a method is to be set up: asked for ${how}`, async () => {
+      const { server, flow, submit } = await setUp();
+      await submit();
+      await server.last.answer(status, answer);
+      const done = { view: "done", token: TOKEN, expiresAt: "never", restored: false, setup: true };
+      assert.deepEqual(flow.state, done);
+    });
+  }
+
+  it("is a failure where the demand brings no token", async () => {
+    const { server, submit, first } = await setUp();
+    await submit();
+    await server.last.answer(403, { status: false, message: "Set up 2FA", code: "force_otp_setup" });
+    assert.ok(first().problem);
+  });
+});
+
 describe("login flow, second step", () => {
   it("offers the server's methods, its choice first", async () => {
     const { toOtp, otp } = await setUp();

@@ -3,19 +3,19 @@ import type { Operation } from "../api/errors.js";
 import type { ExpireTimeOption } from "../api/expire-time.js";
 import { login, requestPin } from "../api/login.js";
 import type { Credentials, LoginOutcome } from "../api/login.js";
-import type { OtpMethod } from "../api/otp-challenge-inferred.js";
+import type { OtpChallenge } from "../api/otp-challenge-inferred.js";
 import { checkCredentials } from "./check-credentials.js";
 import { systemClock } from "../api/clock.js";
 import type { Clock } from "../api/clock.js";
 import { createStore } from "./flow.js";
 import type { Flow } from "./flow.js";
 import { holdSecret } from "./hold-secret.js";
-import { loginStep, otpFailure, otpStep, RESEND_AFTER } from "./login-state.js";
+import { loginStep, otpStep } from "./login-state.js";
 import type { LoginAction, LoginState, LoginStep, OtpStep } from "./login-state.js";
 import { setNewPassword } from "./new-password.js";
 import type { NewPasswordAction, NewPasswordStep } from "./new-password.js";
 import { oneRequest } from "./one-request.js";
-import { readPin } from "./pin.js";
+import { onPin, pinFailure } from "./pin-step.js";
 import type { Problem } from "./problem.js";
 import { canSubmit, onOnline, onWake, quiet } from "./step.js";
 import type { Notice } from "./step.js";
@@ -46,6 +46,18 @@ export function createLoginFlow(options: LoginFlowOptions): LoginFlow {
   const resetToken = holdSecret<string>(clock, () => leave("reset-expired"));
   const now = (): Date => new Date(clock.now());
   const request = oneRequest(clock, fail, wake);
+  const pins = onPin<OtpStep, LoginOutcome>({
+    clock,
+    allow,
+    request,
+    credentials,
+    set: store.set,
+    operation: "login",
+    check: (pin, { selected }, held, signal) =>
+      login(client, { ...held, otpType: selected, pin }, { signal, now, warn }),
+    send: ({ selected }, held, signal) => requestPin(client, held, selected, { signal }),
+    follow,
+  });
 
   function dispatch(action: LoginAction): void {
     const { state } = store;
@@ -56,13 +68,13 @@ export function createLoginFlow(options: LoginFlowOptions): LoginFlow {
         }
         break;
       case "submit-pin":
-        if (state.view === "otp" && canSubmit(state, clock.now())) void submitPin(state, action.pin);
-        break;
       case "choose-method":
-        if (state.view === "otp") choose(state, action.method);
-        break;
       case "resend":
-        if (state.view === "otp") void send(state);
+        if (state.view === "otp") pins(state, action);
+        break;
+      case "challenge":
+        forget();
+        challenge(action.credentials, action.challenge);
         break;
       case "submit-password":
         if (state.view === "reset" && canSubmit(state, clock.now())) void changePassword(state, action);
@@ -100,61 +112,29 @@ export function createLoginFlow(options: LoginFlowOptions): LoginFlow {
       login(client, { email, password }, { signal, now, warn }),
     );
     if (outcome?.kind === "otp-required") {
-      credentials.keep({ email, password });
-      store.set(otpStep(email, outcome.challenge, clock.now()));
+      challenge({ email, password }, outcome.challenge);
     } else if (outcome) {
       follow(outcome);
     }
   }
 
-  async function submitPin(step: OtpStep, typed: string): Promise<void> {
-    const pin = readPin(typed);
-    if (!pin) {
-      store.set({ ...quiet(step), invalid: { pin: "missing" } });
-      return;
-    }
-    const held = credentials.current;
-    if (!held || !allow("login")) return;
-    store.set({ ...quiet(step), status: "busy", invalid: {} });
-    const outcome = await request.run("login", (signal) =>
-      login(client, { ...held, otpType: step.selected, pin }, { signal, now, warn }),
-    );
+  function challenge(held: Credentials, asked: OtpChallenge): void {
+    credentials.keep(held);
+    store.set(otpStep(held.email, asked, clock.now()));
+  }
+
+  function follow(outcome: LoginOutcome): void {
+    if (outcome.kind === "signed-in") finish(outcome.token, outcome.expiresAt, false, outcome.setup);
     // A server that asks for a code again, after it was given one, has refused it.
-    if (outcome?.kind === "otp-required") fail({ code: "invalid-pin", operation: "login" });
-    else if (outcome) follow(outcome);
+    else if (outcome.kind === "otp-required") fail({ code: "invalid-pin", operation: "login" });
+    else askNewPassword(outcome.token);
   }
 
-  function choose(step: OtpStep, method: OtpMethod): void {
-    if (step.status === "busy" || method === step.selected || !step.methods.includes(method)) return;
-    request.abort();
-    const chosen: OtpStep = { ...quiet(step), selected: method, invalid: {}, wrongPins: 0 };
-    store.set(chosen);
-    if (chosen.resendAt[method] === undefined) void send(chosen);
-  }
-
-  async function send(step: OtpStep): Promise<void> {
-    const { selected, resendAt } = step;
-    const held = credentials.current;
-    if (!held || step.status !== "idle" || selected === "authenticator") return;
-    if (clock.now() < (resendAt[selected] ?? 0) || !allow("request-pin")) return;
-    const next = { ...resendAt, [selected]: clock.now() + RESEND_AFTER };
-    store.set({ ...quiet(step), status: "sending", resendAt: next });
-    const sent = await request.run("request-pin", async (signal) => {
-      await requestPin(client, held, selected, { signal });
-      return true;
-    });
-    if (sent && store.state.view === "otp") store.set(quiet(store.state));
-  }
-
-  function follow(outcome: Exclude<LoginOutcome, { kind: "otp-required" }>): void {
-    if (outcome.kind === "signed-in") {
-      finish(outcome.token, outcome.expiresAt, false);
-    } else {
-      credentials.wipe();
-      resetToken.keep(outcome.token);
-      const { email } = store.state as LoginStep | OtpStep;
-      store.set({ view: "reset", status: "idle", email, invalid: {} });
-    }
+  function askNewPassword(token: string): void {
+    credentials.wipe();
+    resetToken.keep(token);
+    const { email } = store.state as LoginStep | OtpStep;
+    store.set({ view: "reset", status: "idle", email, invalid: {} });
   }
 
   /** The sign-in goes on by itself with the password that was just set. */
@@ -169,7 +149,7 @@ export function createLoginFlow(options: LoginFlowOptions): LoginFlow {
     const { state } = store;
     if (state.view === "done") return;
     if (state.view === "reset" && problem.code === "session-expired") leave("reset-expired");
-    else store.set(state.view === "otp" ? otpFailure(state, problem) : { ...quiet(state), problem });
+    else store.set(state.view === "otp" ? pinFailure(state, problem) : { ...quiet(state), problem });
   }
 
   function wake(): void {
@@ -185,9 +165,9 @@ export function createLoginFlow(options: LoginFlowOptions): LoginFlow {
     else if (state.view === "login" && state.status === "idle") store.set(quiet(state, notice));
   }
 
-  function finish(token: string, expiresAt: ExpireTimeOption, restored: boolean): void {
+  function finish(token: string, expiresAt: ExpireTimeOption, restored: boolean, setup?: true): void {
     forget();
-    store.set({ view: "done", token, expiresAt, restored });
+    store.set({ view: "done", token, expiresAt, restored, ...(setup && { setup }) });
   }
 
   /** Back to the empty first step; the e-mail stays unless a session has ended. */

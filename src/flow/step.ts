@@ -33,6 +33,8 @@ export interface DoneStep {
   readonly expiresAt: ExpireTimeOption;
   /** The session came from elsewhere: storage, another tab, `adopt()`. */
   readonly restored: boolean;
+  /** The RUN wants a one-time-code method to be set up first. */
+  readonly setup?: true;
 }
 
 /** What every flow is told of the page around it. */

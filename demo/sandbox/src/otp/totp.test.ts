@@ -34,7 +34,6 @@ describe("an authenticator's codes", () => {
       assert.equal(use(code), true);
       assert.equal(use(code), false, "used already");
     });
-
   }
 
   // The first of them has no time before it.
