@@ -68,7 +68,8 @@ export function onPin<S extends PinStep, Outcome>(
   async function submit(step: S, typed: string): Promise<void> {
     const pin = readPin(typed);
     if (!pin) {
-      set({ ...quiet(step), invalid: { pin: "missing" } });
+      // A message may be on its way meanwhile.
+      set({ ...quiet(step), status: step.status, invalid: { pin: "missing" } });
       return;
     }
     const held = credentials.current;
