@@ -100,7 +100,7 @@ export function onPin<S extends PinStep, Outcome>(
       await work.send(step, held, signal);
       return true;
     });
-    if (sent) set(quiet(sending));
+    if (sent) set(quiet(sending, "pin-sent"));
   }
 
   return (step, action) => {

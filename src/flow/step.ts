@@ -9,6 +9,7 @@ export type Notice =
   | "otp-expired"
   | "reset-expired"
   | "password-changed"
+  | "pin-sent"
   | "session-expired"
   | "back-online"
   | "rate-limit-over";

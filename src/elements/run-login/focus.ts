@@ -1,4 +1,5 @@
 import type { LoginState } from "../../flow/login-state.js";
+import { PIN_INPUT, pinFocus } from "../shared/pin-focus.js";
 
 /**
  * The input or heading where a person goes on after a change; undefined where focus stays as it is (A2, A7).
@@ -12,11 +13,7 @@ export function focusTarget(next: LoginState, previous: LoginState, hadFocus: bo
     return byItself && !hadFocus ? undefined : firstStop(next);
   }
   if (next.view === "done" || next.status !== "idle") return undefined;
-  if (next.view === "otp") {
-    const wrong = next.invalid.pin !== undefined || next.problem?.code === "invalid-pin";
-    const chosen = previous.view === "otp" && next.selected !== previous.selected;
-    return wrong || chosen ? input("pin_code") : undefined;
-  }
+  if (next.view === "otp") return pinFocus(next, previous);
   if (next.view === "login" && next.invalid.email) return input("email");
   return next.invalid.password || /^(invalid-credentials|weak-password)$/.test(next.problem?.code ?? "")
     ? input("password")
@@ -25,7 +22,7 @@ export function focusTarget(next: LoginState, previous: LoginState, hadFocus: bo
 
 function firstStop(state: LoginState): string {
   if (state.view === "done") return "[role=heading]";
-  if (state.view === "otp") return input("pin_code");
+  if (state.view === "otp") return PIN_INPUT;
   return state.view === "reset" || state.email ? input("password") : input("email");
 }
 

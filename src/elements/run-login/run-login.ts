@@ -16,6 +16,7 @@ import { readNewPassword } from "../shared/form.js";
 import { hostLink, runLoginPage } from "../shared/links.js";
 import { renderOtp } from "../shared/otp-form.js";
 import { renderReset } from "../shared/reset-form.js";
+import { PinEntry } from "../shared/pin-entry.js";
 import { SessionElement } from "../shared/session-element.js";
 import { focusTarget } from "./focus.js";
 import { renderLogin } from "./login-view.js";
@@ -69,6 +70,10 @@ export class RunLogin extends SessionElement<LoginState, LoginAction> {
   @property({ attribute: "recover-href" }) recoverHref = "";
   /** Where single sign-on starts; the RUN's own sign-in page unless told. */
   @property({ attribute: "sso-url" }) ssoUrl = "";
+  /** `off`: a complete code waits for the button. */
+  @property({ attribute: "auto-submit" }) autoSubmit = "on";
+
+  readonly #pinEntry = new PinEntry(this, this.root.wrapper);
 
   constructor() {
     super(loginStep(""));
@@ -91,15 +96,14 @@ export class RunLogin extends SessionElement<LoginState, LoginAction> {
       // A template of its own, so that the sign-in's form leaves the page: managers take that for a success.
       return html`${renderOtp({
         step,
+        entry: this.#pinEntry,
+        auto: this.autoSubmit !== "off",
         idPrefix,
         headingLevel,
         language,
         wait,
         resendIn: this.secondsLeft(step.resendAt[step.selected]),
-        onSubmit: (pin) => this.dispatch({ type: "submit-pin", pin }),
-        onChoose: (method) => this.dispatch({ type: "choose-method", method }),
-        onResend: () => this.dispatch({ type: "resend" }),
-        onBack: () => this.dispatch({ type: "back" }),
+        onAction: (action) => this.dispatch(action),
       })}`;
     }
     if (step.view === "reset") return html`${this.#renderReset(step)}`;

@@ -29,7 +29,7 @@ export interface Field {
   /** For a new password: the RUN's policy, for browsers and managers that make one. */
   readonly minLength?: number;
   readonly passwordRules?: string;
-  readonly onInput?: () => void;
+  readonly onInput?: (event: InputEvent) => void;
   /** What follows the input in its box. */
   readonly after?: TemplateResult;
 }

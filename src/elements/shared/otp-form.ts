@@ -1,7 +1,6 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
-import type { OtpMethod } from "../../api/otp-challenge-inferred.js";
-import type { OtpStep } from "../../flow/login-state.js";
+import type { PinAction, PinStep } from "../../flow/pin-step.js";
 import { formatDuration } from "../../i18n/duration.js";
 import { commonMessages } from "../../i18n/messages/common.js";
 import { otpMessages, otpMethodMessages } from "../../i18n/messages/otp.js";
@@ -10,9 +9,14 @@ import { renderField } from "./field.js";
 import { readInput, renderForm } from "./form.js";
 import { renderHeading } from "./heading.js";
 import { isolate } from "./isolate.js";
+import { maskEmail, maskPhone } from "./mask.js";
+import type { PinEntry } from "./pin-entry.js";
 
 export interface OtpFormOptions {
-  readonly step: OtpStep;
+  readonly step: PinStep;
+  readonly entry: PinEntry;
+  /** Whether a complete code submits itself; the hint says so. */
+  readonly auto: boolean;
   readonly idPrefix: string;
   readonly headingLevel: number;
   readonly language: string;
@@ -20,10 +24,11 @@ export interface OtpFormOptions {
   readonly wait: string;
   /** Seconds until another code of the selected method may be asked for. */
   readonly resendIn: number;
-  readonly onSubmit: (pin: string) => void;
-  readonly onChoose: (method: OtpMethod) => void;
-  readonly onResend: () => void;
-  readonly onBack: () => void;
+  /** Beside the ones for a sign-in: what the view is called, and what stands above the code. */
+  readonly title?: string;
+  readonly before?: TemplateResult;
+  readonly back?: string;
+  readonly onAction: (action: PinAction | { readonly type: "back" }) => void;
 }
 
 /** From this many wrong codes on, the phone's clock is the likeliest reason (U7). */
@@ -31,12 +36,20 @@ const CLOCK_HINT_AFTER = 2;
 
 /** One code, from an app or sent, and the other ways to get one. */
 export function renderOtp(view: OtpFormOptions): TemplateResult {
-  const { step, idPrefix } = view;
+  const { step, entry, auto, idPrefix, onAction } = view;
   const busy = step.status !== "idle";
   const leadId = `${idPrefix}-pin-lead`;
+  const onBack = () => onAction({ type: "back" });
+  entry.expect(step.selected === "sms");
   return renderForm({
-    heading: renderHeading(otpMessages.title(), view.headingLevel),
-    lead: html`<p class="run-text" part="text" id=${leadId} .textContent=${whereTheCodeIs(step)}></p>`,
+    heading: renderHeading(view.title ?? otpMessages.title(), view.headingLevel),
+    lead: html`${view.before ?? nothing}
+      <p
+        class="run-text"
+        part="text"
+        id=${leadId}
+        .textContent=${auto ? `${whereTheCodeIs(step)} ${otpMessages.auto()}` : whereTheCodeIs(step)}
+      ></p>`,
     fields: renderField({
       id: `${idPrefix}-pin`,
       name: "pin_code",
@@ -48,6 +61,7 @@ export function renderOtp(view: OtpFormOptions): TemplateResult {
       readOnly: busy,
       error: pinError(step),
       describedBy: leadId,
+      onInput: (event) => entry.onInput(event, auto),
     }),
     alert: step.problem?.code === "invalid-pin" ? "" : problemText(step.problem, view.language),
     status: statusText(step),
@@ -55,8 +69,12 @@ export function renderOtp(view: OtpFormOptions): TemplateResult {
     submit: view.wait || (step.status === "busy" ? otpMessages.busy() : otpMessages.submit()),
     busy,
     blocked: view.wait !== "",
-    onSubmit: (form) => view.onSubmit(readInput(form, "pin_code")),
-    onEscape: view.onBack,
+    onSubmit: (form) => {
+      const pin = readInput(form, "pin_code");
+      entry.onSubmit(pin);
+      onAction({ type: "submit-pin", pin });
+    },
+    onEscape: onBack,
     after: html`
       ${step.selected === "authenticator" ? nothing : renderResend(view)} ${renderMethods(view)}
       <p class="run-footer" part="footer">
@@ -65,35 +83,35 @@ export function renderOtp(view: OtpFormOptions): TemplateResult {
           part="link"
           type="button"
           data-action="back"
-          @click=${view.onBack}
-          .textContent=${commonMessages.back()}
+          @click=${onBack}
+          .textContent=${view.back ?? commonMessages.back()}
         ></button>
       </p>
     `,
   });
 }
 
-function whereTheCodeIs({ selected, phone, email, status }: OtpStep): string {
+function whereTheCodeIs({ selected, phone, email, status }: PinStep): string {
   if (status === "sending") return otpMessages.sending();
   if (selected === "authenticator") return otpMessages.authenticator();
-  if (selected === "email") return otpMessages.emailTo(isolate(email));
-  return phone ? otpMessages.smsTo(isolate(phone)) : otpMessages.sms();
+  if (selected === "email") return otpMessages.emailTo(isolate(maskEmail(email)));
+  return phone ? otpMessages.smsTo(isolate(maskPhone(phone))) : otpMessages.sms();
 }
 
-function pinError(step: OtpStep): string {
+function pinError(step: PinStep): string {
   if (step.problem?.code !== "invalid-pin")
     return fieldText(step.invalid.pin, { missing: otpMessages.pinMissing });
   const clock = step.selected === "authenticator" && step.wrongPins >= CLOCK_HINT_AFTER;
   return clock ? `${otpMessages.invalidPin()} ${otpMessages.clock()}` : otpMessages.invalidPin();
 }
 
-function statusText(step: OtpStep): string {
+function statusText(step: PinStep): string {
   if (step.status === "busy") return otpMessages.busy();
   if (step.status === "sending") return otpMessages.sending();
   return noticeText(step.notice);
 }
 
-function renderResend({ resendIn, step, language, onResend }: OtpFormOptions): TemplateResult {
+function renderResend({ resendIn, step, language, onAction }: OtpFormOptions): TemplateResult {
   const off = resendIn > 0 || step.status !== "idle";
   const text = resendIn > 0 ? otpMessages.resendIn(formatDuration(resendIn, language)) : otpMessages.resend();
   return html`<p class="run-aside" part="aside">
@@ -103,13 +121,13 @@ function renderResend({ resendIn, step, language, onResend }: OtpFormOptions): T
       type="button"
       data-action="resend"
       aria-disabled=${off ? "true" : nothing}
-      @click=${onResend}
+      @click=${() => onAction({ type: "resend" })}
       .textContent=${text}
     ></button>
   </p>`;
 }
 
-function renderMethods({ step, idPrefix, onChoose }: OtpFormOptions): unknown {
+function renderMethods({ step, idPrefix, onAction }: OtpFormOptions): unknown {
   if (step.methods.length < 2) return nothing;
   const labelId = `${idPrefix}-methods`;
   return html`
@@ -123,7 +141,7 @@ function renderMethods({ step, idPrefix, onChoose }: OtpFormOptions): unknown {
             type="button"
             data-method=${method}
             aria-pressed=${method === step.selected ? "true" : "false"}
-            @click=${() => onChoose(method)}
+            @click=${() => onAction({ type: "choose-method", method })}
             .textContent=${otpMethodMessages[method]()}
           ></button>`,
       )}

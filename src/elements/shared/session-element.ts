@@ -77,10 +77,12 @@ export abstract class SessionElement<State extends FlowState, Action> extends Fl
 
   protected override tell(next: State | DoneStep, _previous: State | DoneStep): void {
     if (!isDone(next)) return;
-    const { token, expiresAt, restored } = next;
+    const { token, expiresAt, restored, setup } = next;
     const { runUrl } = this.client;
     fire(this, "run-authenticated", { token, expiresAt, runUrl, ...(restored && { restored }) });
-    if (this.redirectTo && !restored) this.#redirect();
+    // A portal that enforces one-time codes: not past their set-up.
+    if (setup) this.goTo("otp-setup");
+    else if (this.redirectTo && !restored) this.#redirect();
   }
 
   #redirect(): void {

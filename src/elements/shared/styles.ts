@@ -153,9 +153,12 @@ export const styles = css`
     }
     .run-input[name="pin_code"] {
       min-height: 0;
-      font-size: 1.5em;
-      font-variant-numeric: tabular-nums;
-      letter-spacing: 0.25em;
+      /* The last digit's gap has its like before the first. */
+      padding-inline-start: 1.1em;
+      font-family: ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace;
+      font-size: 1.625em;
+      font-variant-numeric: tabular-nums slashed-zero;
+      letter-spacing: 0.3em;
       text-align: center;
     }
     .run-field-error {

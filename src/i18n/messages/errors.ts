@@ -53,6 +53,7 @@ export const noticeMessages = {
     msg("The time to choose a new password is over. Sign in again.", { id: "RESET_EXPIRED" }),
   "password-changed": () => msg("Your password is changed. Sign in with it.", { id: "PASSWORD_CHANGED" }),
   "session-expired": errorMessages["session-expired"],
+  "pin-sent": () => msg("A new code is on its way.", { id: "OTP_SENT" }),
   "back-online": () => msg("You are back online.", { id: "BACK_ONLINE" }),
   "rate-limit-over": () => msg("You can try again now.", { id: "ERROR_RATE_LIMIT_OVER" }),
 };

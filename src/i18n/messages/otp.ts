@@ -9,6 +9,7 @@ export const otpMessages = {
   sms: () => msg("We sent you a text message with a code.", { id: "OTP_SMS" }),
   smsTo: (phone: string) => msg(str`We sent a text message with a code to ${phone}.`, { id: "OTP_SMS_TO" }),
   emailTo: (email: string) => msg(str`We sent a code to ${email}.`, { id: "OTP_EMAIL" }),
+  auto: () => msg("It is checked as soon as you have entered six digits.", { id: "OTP_AUTO_SUBMIT" }),
   sending: () => msg("Sending you a code…", { id: "OTP_SENDING" }),
   pin: () => msg("Code", { id: "PIN" }),
   pinMissing: () => msg("Enter the code.", { id: "PIN_MISSING" }),

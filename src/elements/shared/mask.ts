@@ -1,0 +1,9 @@
+/** An e-mail that its owner knows again and nobody else learns: "k•••@acme.example". */
+export function maskEmail(email: string): string {
+  return email.trim().replace(/^(.)[^@]*/u, "$1•••");
+}
+
+/** A phone number as the server masks it; where it didn't, all but its last two digits are hidden. */
+export function maskPhone(phone: string): string {
+  return /[*•·…x]/i.test(phone) ? phone : phone.replace(/\d(?=(\D*\d){2})/g, "•");
+}
