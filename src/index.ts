@@ -1,6 +1,7 @@
 export * from "./api/index.js";
 export { RunAuth } from "./elements/run-auth/run-auth.js";
 export { RunLogin } from "./elements/run-login/run-login.js";
+export { RunOtp } from "./elements/run-otp/run-otp.js";
 export { RunRecover } from "./elements/run-recover/run-recover.js";
 export { RunSignup } from "./elements/run-signup/run-signup.js";
 export type { RunEventDetails, RunEventMap } from "./elements/shared/events.js";

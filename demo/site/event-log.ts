@@ -6,6 +6,8 @@ const NAMES: Record<keyof RunEventDetails, true> = {
   "run-before-submit": true,
   "run-authenticated": true,
   "run-otp-required": true,
+  "run-otp-enabled": true,
+  "run-otp-disabled": true,
   "run-registered": true,
   "run-recovery-sent": true,
   "run-password-changed": true,

@@ -8,13 +8,15 @@ const ENTRIES = {
   "define/all": "src/define/all.ts",
   "define/run-auth": "src/define/run-auth.ts",
   "define/run-login": "src/define/run-login.ts",
+  "define/run-otp": "src/define/run-otp.ts",
   "define/run-recover": "src/define/run-recover.ts",
   "define/run-signup": "src/define/run-signup.ts",
 };
 
 /**
  * Packages that stay imports. `@lit/localize` is not among them: it knows one configuration a page, so the
- * package brings a copy of its own and a host that uses it must not notice.
+ * package brings a copy of its own and a host that uses it must not notice. Nor is `lean-qr`: it is small, only
+ * `<run-otp>` needs it, and a host has nothing to do with it.
  */
 const EXTERNAL = /^(node:|(lit|zod|@lit\/reactive-element)(\/|$))/;
 

@@ -17,6 +17,8 @@ const RULES = {
     packages: ["lit", "@lit/localize"],
   },
 };
+// The one element that draws a QR picture.
+RULES["elements/run-otp"] = { ...RULES.elements, packages: [...RULES.elements.packages, "lean-qr"] };
 
 /** The room of a path inside `src/`; undefined for the entries, which may take from everywhere. */
 function roomOf(path) {

@@ -73,7 +73,7 @@ export function createOtpSetupFlow(options: OtpSetupFlowOptions): OtpSetupFlow {
         void load();
         break;
       case "leave":
-        close(action.notice);
+        if (state.view !== "signed-out" || action.notice) close(action.notice);
         break;
       case "retry":
         if (state.view === "otp-setup" && !state.user && canSubmit(state, clock.now())) void load();
@@ -190,7 +190,7 @@ export function createOtpSetupFlow(options: OtpSetupFlowOptions): OtpSetupFlow {
 
   function fail(problem: Problem): void {
     const { state } = store;
-    if (problem.code === "session-expired") close("session-expired");
+    if (problem.code === "session-expired") close("session-expired", problem);
     else if (state.view === "otp-confirm") store.set(pinFailure(state, problem));
     else store.set({ ...quiet(state), problem });
   }
@@ -214,10 +214,10 @@ export function createOtpSetupFlow(options: OtpSetupFlowOptions): OtpSetupFlow {
     store.set({ ...step, ...(notice && { notice }) });
   }
 
-  function close(notice?: Notice): void {
+  function close(notice?: Notice, problem?: Problem): void {
     forget();
     token = "";
-    store.set(signedOut(notice));
+    store.set({ ...signedOut(notice), ...(problem && { problem }) });
   }
 
   function forget(): void {

@@ -51,7 +51,8 @@ export class Stage {
     const session = (this.#session = this.session);
     const given: Given | undefined =
       this.#given ?? (session ? [session.token, session.expiresAt] : undefined);
-    const part: Part = document.createElement(PLACES[place === "otp-setup" && !given ? "login" : place]);
+    const tag = PLACES[place === "otp-setup" && !given ? "login" : place];
+    const part: Part = document.createElement(tag) as HTMLElement;
     if (place === "otp-setup") part.mode = "setup";
     if (PLACES[place] === "run-recover") part.view = place;
     if (place !== "reset" && place !== "confirm") this.#token = undefined;

@@ -11,7 +11,7 @@ import type { NewPasswordStep } from "../../flow/new-password.js";
 import { commonMessages } from "../../i18n/messages/common.js";
 import { resetMessages } from "../../i18n/messages/reset.js";
 import { tellDeveloper } from "../shared/console.js";
-import { fire } from "../shared/events.js";
+import { fire, tellOtpRequired } from "../shared/events.js";
 import { readNewPassword } from "../shared/form.js";
 import { hostLink, runLoginPage } from "../shared/links.js";
 import { renderOtp } from "../shared/otp-form.js";
@@ -170,13 +170,7 @@ export class RunLogin extends SessionElement<LoginState, LoginAction> {
     super.tell(next, previous);
     if (previous.view === "reset" && next.view === "login" && next.notice === "password-changed")
       fire(this, "run-password-changed", {});
-    if (next.view !== "otp" || previous.view === "otp") return;
-    const { methods, selected, phone } = next;
-    fire(this, "run-otp-required", {
-      methods: [...methods],
-      selected,
-      ...(phone !== undefined && { phone }),
-    });
+    tellOtpRequired(this, next, previous);
   }
 }
 

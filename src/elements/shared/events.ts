@@ -1,6 +1,7 @@
 import type { Operation, RunErrorCode } from "../../api/errors.js";
 import type { ExpireTimeOption } from "../../api/expire-time.js";
 import type { OtpMethod } from "../../api/otp-challenge-inferred.js";
+import type { OtpStep } from "../../flow/login-state.js";
 import type { SignupOutcome } from "../../flow/signup-outcome-guess.js";
 
 /** The detail of each event of our elements. Only `run-authenticated` carries a secret. */
@@ -9,6 +10,8 @@ export interface RunEventDetails {
   "run-before-submit": { operation: Operation };
   "run-authenticated": { token: string; expiresAt: ExpireTimeOption; runUrl: string; restored?: true };
   "run-otp-required": { methods: OtpMethod[]; selected: OtpMethod; phone?: string };
+  "run-otp-enabled": { method: OtpMethod };
+  "run-otp-disabled": { method: OtpMethod };
   "run-registered": { user: string; outcome: SignupOutcome; email: string };
   "run-recovery-sent": Record<string, never>;
   "run-password-changed": Record<string, never>;
@@ -44,4 +47,23 @@ export function fire<Name extends keyof RunEventDetails>(
       cancelable: name === "run-before-submit",
     }),
   );
+}
+
+/** Tells the page that a code is asked for, once a challenge. */
+export function tellOtpRequired(
+  target: EventTarget,
+  next: { view: string },
+  previous: { view: string },
+): void {
+  if (!isOtpStep(next) || previous.view === "otp") return;
+  const { methods, selected, phone } = next;
+  fire(target, "run-otp-required", {
+    methods: [...methods],
+    selected,
+    ...(phone !== undefined && { phone }),
+  });
+}
+
+function isOtpStep(state: { view: string }): state is OtpStep {
+  return state.view === "otp";
 }

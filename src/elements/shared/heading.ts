@@ -1,11 +1,11 @@
-import { html } from "lit";
+import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 
 /**
  * A view's heading. The level is the page's business (A8), and a tag name can't be bound, so it is told by
- * `aria-level`. It can take focus when a view comes in, but not by Tab.
+ * `aria-level`. It can take focus when a view comes in, but not by Tab; then it is read with what `describedBy` names.
  */
-export function renderHeading(text: string, level: number): TemplateResult {
+export function renderHeading(text: string, level: number, describedBy?: string): TemplateResult {
   const known = Number.isInteger(level) && level >= 1 && level <= 6 ? level : 2;
   return html`<div
     class="run-heading"
@@ -13,6 +13,7 @@ export function renderHeading(text: string, level: number): TemplateResult {
     role="heading"
     aria-level=${known}
     tabindex="-1"
+    aria-describedby=${describedBy ?? nothing}
     .textContent=${text}
   ></div>`;
 }

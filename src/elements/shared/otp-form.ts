@@ -28,6 +28,8 @@ export interface OtpFormOptions {
   readonly title?: string;
   readonly before?: TemplateResult;
   readonly back?: string;
+  /** What has just happened beside the code. */
+  readonly note?: string;
   readonly onAction: (action: PinAction | { readonly type: "back" }) => void;
 }
 
@@ -64,7 +66,7 @@ export function renderOtp(view: OtpFormOptions): TemplateResult {
       onInput: (event) => entry.onInput(event, auto),
     }),
     alert: step.problem?.code === "invalid-pin" ? "" : problemText(step.problem, view.language),
-    status: statusText(step),
+    status: view.note || statusText(step),
     statusVisible: step.status === "idle",
     submit: view.wait || (step.status === "busy" ? otpMessages.busy() : otpMessages.submit()),
     busy,
