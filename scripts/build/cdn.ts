@@ -4,7 +4,6 @@ import { literalsPlugin } from "./literals-plugin.js";
 import { messageIdsPlugin } from "./message-ids-plugin.js";
 import { smallLitPlugin } from "./small-lit-plugin.js";
 import { secondPassPlugin } from "./second-pass-plugin.js";
-import { trustedTypesPlugin } from "./trusted-types-plugin.js";
 
 /** The script-tag files, by name, with their entries. */
 export const CDN_FILES = { "run-login.js": "src/cdn/run-login.ts", "run-auth.js": "src/cdn/run-auth.ts" };
@@ -14,14 +13,7 @@ export async function buildCdnFile(fileName: string, entry: string, outDir: stri
   await build({
     configFile: false,
     logLevel: "warn",
-    plugins: [
-      colorNamesPlugin(),
-      smallLitPlugin(),
-      trustedTypesPlugin(),
-      messageIdsPlugin(),
-      literalsPlugin(),
-      secondPassPlugin(),
-    ],
+    plugins: [colorNamesPlugin(), smallLitPlugin(), messageIdsPlugin(), literalsPlugin(), secondPassPlugin()],
     build: {
       outDir,
       emptyOutDir: false,

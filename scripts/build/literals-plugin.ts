@@ -1,5 +1,6 @@
 import MagicString from "magic-string";
 import { parseSync, type Plugin } from "vite";
+import { checkTemplate } from "./check-template.js";
 
 /** The part of a syntax tree's node that is looked at. */
 interface Node {
@@ -23,6 +24,8 @@ export function literalsPlugin(): Plugin {
       if (!/\/src\/.*\.ts$/.test(id) || !/\b(html|css)`/.test(code)) return null;
       const edited = new MagicString(code);
       for (const { tag, quasis } of findTemplates(parseSync(id, code, { lang: "js" }).program)) {
+        const wrong = tag === "html" && checkTemplate(quasis.map(({ start, end }) => code.slice(start, end)));
+        if (wrong) this.error(`A template of ${id} can't be shown: ${wrong}.`);
         for (const { start, end } of quasis) {
           const shorter =
             tag === "css" ? shortenCss(code.slice(start, end)) : shortenHtml(code.slice(start, end));

@@ -5,14 +5,16 @@ import type { Plugin } from "vite";
 export const SMALL_LIT: Readonly<Record<string, string>> = {
   lit: "src/cdn/lit/index.ts",
   "lit/decorators.js": "src/cdn/lit/decorators.ts",
+  "lit/directives/repeat.js": "src/cdn/lit/list.ts",
 };
 
-const REPEAT = "lit/directives/repeat.js";
 const LIT = /^(lit|lit-html|lit-element|@lit\/reactive-element)(\/|$)/;
+const LIT_ITSELF = /\/node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\//;
 
 /**
- * Gives the script-tag files the small Lit of `src/cdn/lit`. What it lacks fails the build by its name: here
- * a module, and in `tsconfig.cdn.json`, which checks our elements against it, anything else.
+ * Gives the script-tag files the small Lit of `src/cdn/lit`. What it lacks fails by its name:
+ * a module here, a template in `checkTemplate`, anything else in `tsconfig.cdn.json`, which checks our elements
+ * against it.
  */
 export function smallLitPlugin(): Plugin {
   return {
@@ -23,12 +25,15 @@ export function smallLitPlugin(): Plugin {
       if (standIn === null) this.error(`The small Lit has no ${specifier} (${importer}).`);
       return standIn && resolve(standIn);
     },
+    load(id) {
+      if (LIT_ITSELF.test(id)) this.error(`Lit itself came into a script-tag file: ${id}.`);
+    },
   };
 }
 
 /** What to resolve a module to: itself (undefined) where it isn't Lit's, null where there is none. */
 export function smallLit(specifier: string, importer: string): string | null | undefined {
   const own = importer.includes("/src/cdn/lit/") || importer.includes("/node_modules/");
-  if (own || !LIT.test(specifier) || specifier === REPEAT) return undefined;
+  if (own || !LIT.test(specifier)) return undefined;
   return SMALL_LIT[specifier] ?? null;
 }

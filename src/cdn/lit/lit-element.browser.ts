@@ -58,6 +58,9 @@ function makeClass({ LitElement, html, property, state }: AnyLit) {
       if (this.fail === "update") throw new Error("made up");
       this.during?.();
     }
+    protected override firstUpdated(): void {
+      this.log.push("firstUpdated");
+    }
     protected override updated(): void {
       this.log.push("updated");
       if (this.fail === "updated") throw new Error("made up");
@@ -98,7 +101,14 @@ for (const [name, lit] of Object.entries(bothLits)) {
       expect(element.log).to.deep.equal(["createRenderRoot", "hostConnected"]);
       expect(element.hasUpdated).to.equal(false);
       expect(await element.updateComplete).to.equal(true);
-      expect(element.log.splice(0).slice(2)).to.deep.equal([...CYCLE, "render start", ...END]);
+      expect(element.log.splice(0).slice(2)).to.deep.equal([
+        ...CYCLE,
+        "render start",
+        "update",
+        "hostUpdated",
+        "firstUpdated",
+        "updated",
+      ]);
       expect(element.hasUpdated).to.equal(true);
 
       element.word = "next";
@@ -290,7 +300,16 @@ for (const [name, lit] of Object.entries(bothLits)) {
         }
       `;
       expect(style.styleSheet?.cssRules[0]?.cssText).to.contain("rgb(1, 2, 3)");
-      expect(style.styleSheet).to.equal(style.styleSheet);
+      expect(style.styleSheet === style.styleSheet).to.equal(true);
+      const both = lit.css`
+        ${style}
+        b {
+          color: rgb(4, 5, 6);
+        }
+      `;
+      expect(Array.from(both.styleSheet?.cssRules ?? [], ({ cssText }) => cssText).join()).to.match(
+        /1, 2, 3.*4, 5, 6/,
+      );
     });
   });
 }

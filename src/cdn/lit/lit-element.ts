@@ -1,4 +1,4 @@
-import { render } from "lit-html";
+import { render } from "./render.js";
 import type { ReactiveController, ReactiveControllerHost } from "./controllers.js";
 
 export interface PropertyOptions {
@@ -110,7 +110,10 @@ export abstract class LitElement extends HTMLElement implements ReactiveControll
     }
     if (!updated) return;
     this.#tell("hostUpdated");
-    this.hasUpdated = true;
+    if (!this.hasUpdated) {
+      this.hasUpdated = true;
+      this.firstUpdated(changed);
+    }
     this.updated(changed);
   }
 
@@ -132,6 +135,10 @@ export abstract class LitElement extends HTMLElement implements ReactiveControll
     // What is set from here on is for the next update.
     this.#settle();
     if (this.renderRoot) render(value, this.renderRoot);
+  }
+
+  protected firstUpdated(_changed: PropertyValues): void {
+    // For subclasses.
   }
 
   protected updated(_changed: PropertyValues): void {
