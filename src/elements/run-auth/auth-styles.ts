@@ -153,9 +153,6 @@ export const authStyles = css`
       padding-block-start: calc(var(--_space) * 1.25);
       border-block-start: 1px solid var(--run-light-border, var(--_light-border));
     }
-    .run-legal {
-      column-gap: 1.25em;
-    }
     .run-language {
       display: grid;
       align-items: center;

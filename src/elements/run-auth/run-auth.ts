@@ -203,11 +203,8 @@ export class RunAuth extends RunElement {
     Object.assign(part, { runUrl: this.client.runUrl, backdrop });
   }
 
-  protected override firstUpdated(): void {
-    requestAnimationFrame(() => (this.formShown = true));
-  }
-
   protected override updated(): void {
+    if (!this.formShown) requestAnimationFrame(() => (this.formShown = true));
     // By now the part is in the page, and says what it shows.
     this.dataset["view"] = this.view;
     const turn = this.#turn;

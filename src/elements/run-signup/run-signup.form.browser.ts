@@ -40,6 +40,19 @@ describe("<run-signup> form", () => {
     ]);
   });
 
+  it("S3 links to the page's terms and privacy, below everything, where the page names safe ones", async () => {
+    const attributes = { "terms-url": "/terms", "privacy-url": "javascript:alert(1)" };
+    const page = await openSignup({ attributes });
+    const links = [...page.wrapper.querySelectorAll<HTMLAnchorElement>(".run-legal a")];
+    expect(links.map(({ href, text }) => [href, text])).to.deep.equal([
+      [`${window.location.origin}/terms`, "Terms of use"],
+    ]);
+    expect(page.wrapper.querySelector("form")!.lastElementChild).to.equal(links[0]!.parentElement);
+    page.element.termsUrl = "";
+    await page.element.updateComplete;
+    expect(page.wrapper.querySelector(".run-legal")).to.equal(null);
+  });
+
   it("draws the portal's own fields in their order, labelled and marked", async () => {
     const page = await openSignup(
       withFields(

@@ -14,6 +14,7 @@ import { tellDeveloper } from "../shared/console.js";
 import { fire } from "../shared/events.js";
 import { ExtraStyles } from "../shared/extra-styles.js";
 import { readNewPassword } from "../shared/form.js";
+import { renderLegal } from "../shared/legal-view.js";
 import { hostLink, runLoginPage } from "../shared/links.js";
 import { SessionElement } from "../shared/session-element.js";
 import { renderWay } from "../shared/way.js";
@@ -65,6 +66,7 @@ import { readValues, watchFields } from "./watch-fields.js";
  * @csspart submit - The main button.
  * @csspart retry - The button that asks for the portal's settings again.
  * @csspart link - A link, or a button that looks like one.
+ * @csspart legal - The links to terms and privacy.
  * @csspart sign-out - The button that ends the session.
  */
 export class RunSignup extends SessionElement<SignupState, SignupAction> {
@@ -80,6 +82,10 @@ export class RunSignup extends SessionElement<SignupState, SignupAction> {
   @property({ attribute: "login-href" }) loginHref = "";
   /** The page's own password recovery, offered where an e-mail is taken; without it the link only fires the event. */
   @property({ attribute: "recover-href" }) recoverHref = "";
+  /** The page's terms of use. */
+  @property({ attribute: "terms-url" }) termsUrl = "";
+  /** What the page does with data. */
+  @property({ attribute: "privacy-url" }) privacyUrl = "";
 
   #form: SignupForm = describeSignup(defaultRunInfo, { extra: [], consents: [] });
   /** What the form was last made of. */
@@ -143,6 +149,7 @@ export class RunSignup extends SessionElement<SignupState, SignupAction> {
         href: hostLink(this.recoverHref),
         onClick: () => this.goTo("recover"),
       }),
+      legal: renderLegal(this.termsUrl, this.privacyUrl),
       onPasswordInput: () => this.requestUpdate(),
       onTogglePassword: () => (this.passwordShown = !this.passwordShown),
       onSubmit: () => {

@@ -18,6 +18,7 @@ export interface SignupViewOptions extends SignupFieldsOptions {
   readonly runPage: string | undefined;
   readonly toLogin: TemplateResult;
   readonly toRecover: TemplateResult;
+  readonly legal: unknown;
   readonly onSubmit: () => void;
   readonly onRetry: () => void;
 }
@@ -43,6 +44,7 @@ export function renderSignup(view: SignupViewOptions): TemplateResult {
         <span .textContent=${signupMessages.haveAccount()}></span>
         ${view.toLogin} ${step.problem?.code === "email-taken" ? view.toRecover : nothing}
       </p>
+      ${view.legal}
     `,
   });
 }

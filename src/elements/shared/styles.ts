@@ -110,6 +110,9 @@ export const styles = css`
       column-gap: 0.4em;
       font-size: 0.9375em;
     }
+    .run-legal {
+      column-gap: 1.25em;
+    }
 
     .run-field {
       gap: 0.375em;
