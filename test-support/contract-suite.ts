@@ -9,7 +9,7 @@ export type Render = "light" | "shadow";
 
 /** What an element of ours is known by, whatever it is for. */
 export interface Contract {
-  readonly tag: "run-login" | "run-signup" | "run-otp" | "run-recover";
+  readonly tag: "run-login" | "run-signup" | "run-otp" | "run-recover" | "run-auth";
   /** Puts a fresh element into `parent` and brings it to the view that is named. */
   readonly views: Readonly<Record<string, (parent: Element, render: Render) => Promise<HTMLElement>>>;
   /** A fresh element in `parent` with a request out; `answer` lets its answer, a success, come. */

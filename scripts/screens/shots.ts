@@ -3,6 +3,7 @@ import type { Shot, Stage } from "./take-shot.js";
 const MARA = "mara@acme.example";
 const INES = "ines@acme.example";
 const LOGIN = "/login.html";
+const PAGE = "/auth.html";
 
 async function wrongPassword({ login, page, heard }: Stage): Promise<void> {
   await login.locator("input[name=email]").fill(MARA);
@@ -117,4 +118,12 @@ export const shots: readonly Shot[] = [
   { name: "dark-site", path: LOGIN, colorScheme: "dark", act: wrongPassword },
   { name: "ugly-theme", path: `${LOGIN}?theme=ugly`, act: wrongPassword },
   { name: "shadow", path: `${LOGIN}?render=shadow&heading=3&width=phone` },
+  { name: "page-desktop", path: PAGE },
+  { name: "page-360", path: PAGE, width: 360, height: 800 },
+  { name: "page-picture", path: `${PAGE}?look=picture` },
+  { name: "page-glass", path: `${PAGE}?look=glass`, width: 360, height: 800 },
+  { name: "page-rtl", path: `${PAGE}?dir=rtl&look=color` },
+  { name: "page-dark", path: `${PAGE}?look=dark`, colorScheme: "dark" },
+  { name: "page-ugly", path: `${PAGE}?look=ugly` },
+  { name: "page-signup", path: `${PAGE}?view=signup&look=picture`, height: 1000 },
 ];

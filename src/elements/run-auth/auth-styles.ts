@@ -169,14 +169,14 @@ export const authStyles = css`
     .run-select {
       all: unset;
       box-sizing: border-box;
-      min-height: 2.95em;
-      padding-block: 0.25em;
+      max-width: 100%;
       padding-inline: 0.8em 2.25em;
       border: 1px solid var(--run-form-control-border, var(--_form-control-border));
       border-radius: var(--_radius);
       background-color: var(--run-input-background, var(--_input-background));
       color: var(--run-input-foreground, var(--_input-foreground));
       font-size: 0.9375em;
+      line-height: 2.95;
       cursor: pointer;
     }
     .run-language::after {
