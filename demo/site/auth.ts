@@ -59,7 +59,7 @@ addLanguage("de", german);
 page.setAttribute("run-url", RUN_URL);
 page.setAttribute("api-url", sandboxUrl);
 if (theme) {
-  const settings: { theme?: object } = await readSettings(RUN_URL);
+  const settings = await readSettings(RUN_URL);
   page.config = { ...settings, theme: { ...settings.theme, ...theme } };
 }
 // Registered last: it is whole in its first frame.

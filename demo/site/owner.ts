@@ -13,6 +13,7 @@ export interface FieldRow {
 export interface SignupSettings {
   signup_method: string;
   signup_fields: FieldRow[];
+  theme?: object;
 }
 
 /** What everyone may know of the RUN: the element's own settings. */

@@ -209,6 +209,9 @@ export const styles = css`
       color: var(--run-input-foreground, var(--_input-foreground));
       cursor: pointer;
     }
+    .run-input:read-only ~ .run-toggle {
+      color: var(--run-input-foreground-read-only, var(--_input-foreground-read-only));
+    }
     .run-icon {
       display: block;
       width: 1.375em;
