@@ -60,7 +60,7 @@ for (const render of ["light", "shadow"]) {
       expect(outer.bottom - card.bottom).to.be.above(12);
       expect(outer.width).to.equal(box(page.wrapper).width);
       const { x, y } = { x: card.left + card.width / 2, y: card.top + 4 };
-      const root = (page.element.shadowRoot ?? document) as Document | ShadowRoot;
+      const root = page.element.shadowRoot ?? document;
       expect(root.elementFromPoint(x, y)?.classList.contains("run-background")).to.equal(false);
     });
 
