@@ -81,7 +81,7 @@ function renderMethod(
       id=${buttonId}
       data-action=${on ? "disable" : "enable"}
       data-method=${method}
-      aria-labelledby="${buttonId} ${nameId}"
+      aria-labelledby=${`${buttonId} ${nameId}`}
       @click=${() => onChange(on ? "disable" : "enable", method)}
       .textContent=${on ? otpSetupMessages.turnOff() : otpSetupMessages.turnOn()}
     ></button>

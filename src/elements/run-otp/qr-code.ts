@@ -41,7 +41,7 @@ export function renderQrCode(text: string, label: string): TemplateResult | unde
     part="qr"
     role="img"
     aria-label=${label}
-    viewBox="${-QUIET} ${-QUIET} ${side} ${side}"
+    viewBox=${`${-QUIET} ${-QUIET} ${side} ${side}`}
     shape-rendering="crispEdges"
   >
     <polygon points=${outline(bitmap)} />
