@@ -7,6 +7,7 @@ describe("the table of what is in a file", () => {
   it("names our rooms, each element's folder, and packages", () => {
     assert.equal(nameSource("../../src/theme/repair.ts"), "src/theme");
     assert.equal(nameSource("../../src/elements/shared/field.ts"), "src/elements/shared");
+    assert.equal(nameSource("../../src/cdn/lit/css.ts"), "src/cdn/lit");
     assert.equal(nameSource("../../src/version.ts"), "src/version.ts");
     assert.equal(nameSource("../../node_modules/@lit/localize/init/reentrant.js"), "@lit/localize");
     assert.equal(nameSource("../../node_modules/lit-html/lit-html.js"), "lit-html");

@@ -40,6 +40,6 @@ export function nameSource(source: string): string {
   const path = source.slice(source.lastIndexOf("src/"));
   return path
     .split("/")
-    .slice(0, path.startsWith("src/elements/") ? 3 : 2)
+    .slice(0, /^src\/(elements|cdn\/lit)\//.test(path) ? 3 : 2)
     .join("/");
 }

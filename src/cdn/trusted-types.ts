@@ -13,9 +13,9 @@ let policy: MarkupPolicy | undefined;
 let asked = false;
 
 /**
- * Takes the place of Lit's policy in the script-tag files (see `trustedTypesPlugin` of the build). It is made
- * when the first template is, so that a file that registers nothing makes none. Where the page refuses it, the
- * markup stays a string: a page that enforces Trusted Types then makes Lit throw, which the element catches; any
+ * The policy that the small Lit makes its markup with. It is made when the first template is, so that a file that
+ * registers nothing makes none. Where the page refuses it, the markup stays a string: a page that enforces Trusted
+ * Types then throws at it, which the element catches; any
  * other page renders as ever.
  */
 export const markupPolicy: MarkupPolicy = {
