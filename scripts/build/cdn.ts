@@ -1,19 +1,41 @@
 import { build } from "vite";
-import { colorNamesPlugin } from "./color-names-plugin.js";
 import { literalsPlugin } from "./literals-plugin.js";
 import { messageIdsPlugin } from "./message-ids-plugin.js";
-import { smallLitPlugin } from "./small-lit-plugin.js";
 import { secondPassPlugin } from "./second-pass-plugin.js";
+import { smallLitPlugin } from "./small-lit-plugin.js";
+import { LEAN, SMALLER, standInsPlugin } from "./stand-ins-plugin.js";
 
-/** The script-tag files, by name, with their entries. */
-export const CDN_FILES = { "run-login.js": "src/cdn/run-login.ts", "run-auth.js": "src/cdn/run-auth.ts" };
+export interface CdnFile {
+  readonly entry: string;
+  /** Modules that others stand in for. */
+  readonly standIns: Readonly<Record<string, string>>;
+}
+
+const lean = { ...SMALLER, ...LEAN };
+
+/** The script-tag files, by name. */
+export const CDN_FILES: Readonly<Record<string, CdnFile>> = {
+  "run-login.js": { entry: "src/cdn/run-login.ts", standIns: lean },
+  "run-auth.js": { entry: "src/cdn/run-auth.ts", standIns: lean },
+  "run-auth-full.js": { entry: "src/cdn/run-auth-full.ts", standIns: SMALLER },
+};
 
 /** One file that needs no other, as a module and as a classic script: so an IIFE. */
-export async function buildCdnFile(fileName: string, entry: string, outDir: string): Promise<void> {
+export async function buildCdnFile(
+  fileName: string,
+  { entry, standIns }: CdnFile,
+  outDir: string,
+): Promise<void> {
   await build({
     configFile: false,
     logLevel: "warn",
-    plugins: [colorNamesPlugin(), smallLitPlugin(), messageIdsPlugin(), literalsPlugin(), secondPassPlugin()],
+    plugins: [
+      standInsPlugin(standIns),
+      smallLitPlugin(),
+      messageIdsPlugin(),
+      literalsPlugin(),
+      secondPassPlugin(),
+    ],
     build: {
       outDir,
       emptyOutDir: false,

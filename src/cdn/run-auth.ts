@@ -1,2 +1,4 @@
-import "./language-folder.js";
-import "../define/all.js";
+import "../define/run-login.js";
+import "../define/run-otp.js";
+import "../define/run-recover.js";
+import "../define/run-signup.js";

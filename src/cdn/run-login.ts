@@ -1,2 +1,1 @@
-import "./language-folder.js";
 import "../define/run-login.js";

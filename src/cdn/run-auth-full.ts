@@ -1,0 +1,2 @@
+import "./language-folder.js";
+import "../define/all.js";
