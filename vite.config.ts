@@ -1,6 +1,8 @@
 import { readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { defineConfig } from "vite";
+import { builtFilesPlugin } from "./demo/frame/built-files-plugin.js";
+import { framePlugin } from "./demo/frame/frame-plugin.js";
 
 const root = resolve(import.meta.dirname, "demo");
 const pages = readdirSync(root).filter((name) => name.endsWith(".html"));
@@ -10,6 +12,7 @@ export default defineConfig({
   root,
   base: "./",
   appType: "mpa",
+  plugins: [framePlugin(), builtFilesPlugin(resolve(import.meta.dirname, "dist/cdn"))],
   // Without "development", so that the demo runs the Lit that users get.
   resolve: { conditions: ["module", "browser"] },
   build: {

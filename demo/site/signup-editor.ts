@@ -1,4 +1,5 @@
 import { button, h } from "./dom.js";
+import { checkbox, labelled, select } from "./form-controls.js";
 import type { FieldRow, SignupSettings } from "./owner.js";
 
 const METHODS = [
@@ -29,7 +30,7 @@ export function signupEditor(settings: SignupSettings, onChange: () => void): HT
       onChange();
     }),
   );
-  method.className = "choice";
+  method.classList.add("choice");
   const add = button("Add a field", () => {
     const row = {
       name: `field_${settings.signup_fields.length + 1}`,
@@ -70,28 +71,4 @@ function fieldRow(row: FieldRow, onChange: () => void, onRemove: () => void): HT
     required,
     button("Remove", onRemove, { class: "button small" }),
   );
-}
-
-/** A box and what it stands for. */
-export function checkbox(label: string, checked: boolean, onChange: (checked: boolean) => void): HTMLElement {
-  const box = h("input", { type: "checkbox" });
-  box.checked = checked;
-  box.addEventListener("change", () => onChange(box.checked));
-  return h("label", { class: "check" }, box, label);
-}
-
-function labelled(label: string, control: HTMLElement): HTMLElement {
-  return h("label", {}, h("span", {}, label), control);
-}
-
-function select(
-  choices: readonly (readonly [value: string, text: string])[],
-  chosen: string,
-  onChange: (value: string) => void,
-): HTMLSelectElement {
-  const element = h("select", {}, ...choices.map(([value, text]) => h("option", { value }, text)));
-  element.value =
-    choices.find(([value]) => value.toLowerCase() === chosen.toLowerCase())?.[0] ?? choices[0]?.[0] ?? "";
-  element.addEventListener("change", () => onChange(element.value));
-  return element;
 }

@@ -3,13 +3,14 @@ import { connect } from "./connect.js";
 import { copyButton } from "./copy-button.js";
 import { button, h, part } from "./dom.js";
 import { logEvents } from "./event-log.js";
+import { checkbox } from "./form-controls.js";
 import { setUpFrame } from "./frame.js";
 import { followOutbox } from "./outbox.js";
 import { readSettings, saveSettings } from "./owner.js";
 import type { SignupSettings } from "./owner.js";
 import { resetSandbox } from "./sandbox.js";
 import { demoLink, sandboxUrl } from "./sandbox-address.js";
-import { checkbox, signupEditor } from "./signup-editor.js";
+import { signupEditor } from "./signup-editor.js";
 import { highlight } from "./snippet.js";
 
 const RUN_URL = "acme.tago.run";

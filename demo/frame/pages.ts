@@ -1,0 +1,8 @@
+/** The pages that each page's navigation names, in its order: a new page of `demo/` is one line here. */
+export const PAGES: readonly (readonly [file: string, name: string])[] = [
+  ["index.html", "Start"],
+  ["login.html", "Sign-in"],
+  ["signup.html", "Sign-up"],
+  ["recover.html", "Recovery"],
+  ["playground.html", "Playground"],
+];
