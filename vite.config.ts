@@ -19,6 +19,8 @@ export default defineConfig({
     outDir: resolve(import.meta.dirname, "dist-demo"),
     emptyOutDir: true,
     target: "es2022",
+    // Knows light-dark(): what stands in for it can't follow the color-scheme of a part of a page.
+    cssTarget: ["chrome123", "firefox120", "safari17.5"],
     rolldownOptions: { input: pages.map((name) => resolve(root, name)) },
   },
 });

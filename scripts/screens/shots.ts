@@ -1,9 +1,11 @@
+import type { Page } from "playwright-core";
 import type { Shot, Stage } from "./take-shot.js";
 
 const MARA = "mara@acme.example";
 const INES = "ines@acme.example";
 const LOGIN = "/login.html";
 const PAGE = "/auth.html";
+const PLAYGROUND = "/playground.html";
 
 async function wrongPassword({ login, page, heard }: Stage): Promise<void> {
   await login.locator("input[name=email]").fill(MARA);
@@ -64,6 +66,29 @@ async function recoverSent({ field, submit, heard }: Stage): Promise<void> {
   await heard("run-recovery-sent");
 }
 
+/** Every preview in its frame shows its card. */
+async function previewsShown(page: Page): Promise<void> {
+  const previews = await page.locator(".device:visible iframe").all();
+  await Promise.all(previews.map((frame) => frame.contentFrame().locator(".run-card").first().waitFor()));
+}
+
+const brand =
+  (name: string) =>
+  async ({ page }: Stage) => {
+    await page.locator(".brand-choice", { hasText: name }).click();
+    await page.locator(`.brand-choice[aria-pressed=true]`, { hasText: name }).waitFor();
+    await previewsShown(page);
+    await page.mouse.move(0, 0);
+  };
+
+/** One view on both devices, from left to right and from right to left. */
+async function bothDirections(stage: Stage): Promise<void> {
+  await brand("Terracotta")(stage);
+  await stage.page.getByRole("radio", { name: "Sign-in" }).check();
+  await stage.page.getByRole("radio", { name: "Both" }).check();
+  await previewsShown(stage.page);
+}
+
 /** Every state of the demo that the documentation and the review of a change look at. */
 export const shots: readonly Shot[] = [
   { name: "start-desktop", path: "/index.html" },
@@ -117,6 +142,33 @@ export const shots: readonly Shot[] = [
   { name: "dark-host", path: `${LOGIN}?page=dark&theme=dark` },
   { name: "dark-site", path: LOGIN, colorScheme: "dark", act: wrongPassword },
   { name: "ugly-theme", path: `${LOGIN}?theme=ugly`, act: wrongPassword },
+  {
+    name: "playground",
+    path: PLAYGROUND,
+    width: 1440,
+    height: 960,
+    settled: previewsShown,
+    act: brand("Fjord"),
+  },
+  {
+    name: "playground-ugly",
+    path: PLAYGROUND,
+    width: 1440,
+    height: 960,
+    settled: previewsShown,
+    act: brand("Ugly"),
+  },
+  {
+    name: "playground-dark",
+    path: PLAYGROUND,
+    width: 1440,
+    height: 960,
+    colorScheme: "dark",
+    settled: previewsShown,
+    act: brand("Night shift"),
+  },
+  { name: "playground-rtl", path: PLAYGROUND, width: 1024, settled: previewsShown, act: bothDirections },
+  { name: "playground-360", path: PLAYGROUND, width: 360, settled: previewsShown },
   { name: "shadow", path: `${LOGIN}?render=shadow&heading=3&width=phone` },
   { name: "page-desktop", path: PAGE },
   { name: "page-360", path: PAGE, width: 360, height: 800 },

@@ -25,6 +25,8 @@ export interface Shot {
   readonly width?: number;
   readonly height?: number;
   readonly colorScheme?: "dark";
+  /** Waits until the page shows what it should; else for the settings of the one element on it. */
+  readonly settled?: (page: Page) => Promise<unknown>;
   readonly act?: (stage: Stage) => Promise<unknown>;
 }
 
@@ -49,8 +51,7 @@ export async function takeShot(browser: Browser, demo: Demo, shot: Shot): Promis
     );
     await page.goto(demo.url + shot.path);
     await page.locator("[data-ready]").waitFor();
-    const settled = page.locator(".event.run-config", { hasText: /network|property/ });
-    await settled.first().waitFor({ state: "attached" });
+    await (shot.settled ?? heardSettings)(page);
     await shot.act?.(createStage(page, demo));
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     const picture = await page.screenshot({ animations: "disabled" });
@@ -59,6 +60,11 @@ export async function takeShot(browser: Browser, demo: Demo, shot: Shot): Promis
   } finally {
     await context.close();
   }
+}
+
+async function heardSettings(page: Page): Promise<void> {
+  const heard = page.locator(".event.run-config", { hasText: /network|property/ });
+  await heard.first().waitFor({ state: "attached" });
 }
 
 function createStage(page: Page, demo: Demo): Stage {
