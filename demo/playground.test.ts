@@ -185,7 +185,7 @@ describe("the playground", { timeout: 160_000 }, () => {
         return {
           tooWide: document.documentElement.scrollWidth - window.innerWidth,
           shift: shifts.flatMap(({ sources }) =>
-            sources.map(({ node }) => String(node?.id || node?.className)),
+            sources.map(({ node }) => (node?.parentElement ?? document.body).outerHTML.slice(0, 120)),
           ),
         };
       });

@@ -11,6 +11,7 @@ export async function bundle(file: string): Promise<string> {
       "process.env.NODE_ENV": `"development"`,
       __VUE_OPTIONS_API__: "false",
       __VUE_PROD_DEVTOOLS__: "false",
+      __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: "false",
     },
     build: {
       write: false,

@@ -27,7 +27,7 @@ describe("R8 a host that renders with", { timeout: 120_000 }, () => {
 
           await submit.waitFor();
           assert.equal(await color(), "rgb(0, 85, 0)");
-          assert.equal(await login.locator("h3").count(), 1);
+          assert.equal(await login.getByRole("heading", { level: 3 }).count(), 1);
           assert.equal(await page.locator(".note").count(), TAGS.length);
           // Fallback is for when there is no script: in the page, not in sight.
           assert.equal(await page.locator(".note:visible").count(), 0);

@@ -1,6 +1,7 @@
 import { expect, fixture, html } from "@open-wc/testing";
 import { answers, createLogin, openLogin } from "../../../test-support/login-page.js";
 import { scriptedApi } from "../../../test-support/scripted-api.js";
+import { RunLogin } from "./run-login.js";
 
 for (const render of ["light", "shadow"]) {
   describe(`<run-login render="${render}"> its root`, () => {
@@ -145,5 +146,22 @@ describe("<run-login> and what the host wrote between its tags", () => {
     range.selectNode(page.element.firstChild!);
     expect(range.getBoundingClientRect()).to.include({ height: 0, width: 0 });
     expect(page.element.getBoundingClientRect().height).to.equal(page.wrapper.getBoundingClientRect().height);
+  });
+});
+
+describe("<run-login> told its root by a property, as React and Vue do", () => {
+  it("takes it as the attribute, before it is defined too", async () => {
+    const early = document.createElement("run-login-early");
+    Object.assign(early, { render: "shadow" });
+    class RunLoginEarly extends RunLogin {}
+    customElements.define("run-login-early", RunLoginEarly);
+    const late = createLogin(scriptedApi());
+    Object.assign(late, { render: "shadow" });
+    const parent = await fixture<HTMLElement>(html`<div></div>`);
+    parent.append(early, late);
+    for (const element of [early, late]) {
+      expect(element.getAttribute("render")).to.equal("shadow");
+      expect(element.shadowRoot?.querySelectorAll("form input")).to.have.length(2);
+    }
   });
 });

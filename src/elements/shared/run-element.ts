@@ -72,6 +72,11 @@ export abstract class RunElement extends LitElement {
 
   constructor() {
     super();
+    // React and Vue set a property where there is one of that name: Lit's method must not become their text.
+    const given: unknown = this.render;
+    const choose = (root: unknown) => this.setAttribute("render", String(root));
+    Object.defineProperty(this, "render", { get: () => RunElement.prototype.render, set: choose });
+    if (typeof given === "string") choose(given);
     this.addController(new ThemeController(this, this.root.wrapper, this.settings, this.painted));
   }
 
