@@ -35,8 +35,8 @@ describe("R8 a host that renders with", { timeout: 120_000 }, () => {
           await login.locator("input[name=email]").fill("mara@acme.example");
           await login.locator("input[name=password]").fill("Longwinter-2026");
           await submit.click();
-          await page.locator(`#page[data-heard~="run-before-submit"]`).waitFor();
-          await page.locator(`#page[data-heard~="run-config"]`).waitFor();
+          await page.locator(`[data-heard~="run-before-submit"]`).waitFor({ state: "attached" });
+          await page.locator(`[data-heard~="run-config"]`).waitFor({ state: "attached" });
 
           await next();
           await at(1);
