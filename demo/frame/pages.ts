@@ -4,5 +4,6 @@ export const PAGES: readonly (readonly [file: string, name: string])[] = [
   ["login.html", "Sign-in"],
   ["signup.html", "Sign-up"],
   ["recover.html", "Recovery"],
+  ["auth.html", "Whole page"],
   ["playground.html", "Playground"],
 ];
