@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
+import { readBackground } from "./background.js";
 import { parseColor } from "./color.js";
 import { anyTheme, colour, completeTheme } from "../../test-support/arbitrary-theme.js";
 import { DEFAULTS } from "./roles.js";
@@ -37,11 +38,16 @@ describe("readTheme: random themes", { timeout }, () => {
 
   it("A1 each role is readable on a background that is a colour, tinted or not", { timeout }, () => {
     fc.assert(
-      fc.property(anyTheme, opaque, (raw, backdrop) => {
-        const hex = `#${backdrop.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
-        const own = readTheme({ ...raw, auth_bg_type: "color", auth_bg_src: hex, auth_bg_opacity: 100 });
-        assert.deepEqual(failures(own, [backdrop]), []);
-        assert.deepEqual(failures(readTheme(raw, { backdrop: hex }), [backdrop]), []);
+      fc.property(anyTheme, opaque, opaque, byte, (raw, backdrop, tint, alpha) => {
+        const hex = (...parts: number[]): string =>
+          `#${parts.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
+        const auth = { auth_bg_type: "color", auth_bg_src: hex(...backdrop), auth_bg_opacity: 100 };
+        const plain = readTheme({ ...raw, ...auth, auth_bg_tint: undefined });
+        assert.deepEqual(failures(plain, [backdrop]), []);
+        const tinted = { ...raw, ...auth, auth_bg_tint: hex(...tint, alpha) };
+        const [red = NaN, green = NaN, blue = NaN] = parseColor(readBackground(tinted)?.color) ?? [];
+        assert.deepEqual(failures(readTheme(tinted), [[red, green, blue]]), []);
+        assert.deepEqual(failures(readTheme(raw, { backdrop: hex(...backdrop) }), [backdrop]), []);
       }),
       { numRuns: fewerRuns, seed },
     );
