@@ -129,7 +129,9 @@ describe("signing in with a one-time code", () => {
     const smsCode = await newestCode(world);
     await form.method("email").click();
     // Isolated from the text around it, whatever its direction.
-    await form.host.getByText(`We sent a code to \u2066${person.email.replace(/(?<=^.)[^@]*/, "•••")}\u2069`).waitFor();
+    await form.host
+      .getByText(`We sent a code to \u2066${person.email.replace(/(?<=^.)[^@]*/, "•••")}\u2069`)
+      .waitFor();
     const emailCode = await newestCode(world);
     for (const method of ["sms", "authenticator", "email", "sms"] as const) await form.method(method).click();
     assert.deepEqual(await pressed(), ["sms"]);
