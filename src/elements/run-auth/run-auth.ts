@@ -25,6 +25,8 @@ interface Turn {
   focus: boolean;
   /** The view before. */
   readonly previous: string;
+  /** The address has led here: it is in step already. */
+  readonly byAddress: boolean;
 }
 
 /**
@@ -210,7 +212,7 @@ export class RunAuth extends RunElement {
     const turn = this.#turn;
     this.#turn = undefined;
     if (!turn) return;
-    this.#follow(turn.place);
+    if (!turn.byAddress) this.#follow(turn.place);
     const { wrapper } = this.root;
     if (turn.focus) focusView(wrapper);
     const spoken = wrapper.querySelector(".run-spoken");
@@ -247,8 +249,8 @@ export class RunAuth extends RunElement {
     return this.address === "query" || this.address === "path";
   }
 
-  #go(place: Place, focus: boolean): void {
-    this.#turn = { place, focus, previous: this.view };
+  #go(place: Place, focus: boolean, byAddress = false): void {
+    this.#turn = { place, focus, previous: this.view, byAddress };
     this.requestUpdate();
   }
 
@@ -272,7 +274,7 @@ export class RunAuth extends RunElement {
   /** The person went back or forward. */
   #onAddress(): void {
     const place = readAddress(window.location.href, this.address) ?? this.#start ?? "login";
-    if (this.#inAddress && place !== this.#stage.place) this.#go(place, true);
+    if (this.#inAddress && place !== this.#stage.place) this.#go(place, true, true);
   }
 
   /** A part has another view now, or a person chose a way that leads out of it. */

@@ -1,0 +1,133 @@
+import assert from "node:assert/strict";
+import { beforeEach, describe, it, type TestContext } from "node:test";
+import { personWith, RUN } from "./support/login-page.js";
+import { requestsOf } from "./support/login-page.js";
+import { htmlPage, useWorld, type OpenOptions } from "./support/world.js";
+
+const SCRIPT = `<meta name="referrer" content="no-referrer"><script type="module" src="/dist/cdn/run-auth.js"></script>`;
+const ADA = { name: "Ada", email: "ada@acme.example", password: "Cold-chain-2026!" };
+const PICTURE = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="600" height="400"><rect width="600" height="400"/></svg>')}`;
+
+describe("a portal's page in one tag", () => {
+  const world = useWorld();
+  beforeEach(() => world.sandbox.reset());
+
+  async function open(t: TestContext, attributes = "", options: OpenOptions = {}) {
+    const body = `<run-auth run-url="${RUN}" api-url="${world.sandbox.url}" ${attributes}><p slot="footer">Imprint</p></run-auth>`;
+    const opened = await world.open(t, htmlPage({ head: SCRIPT, body }), options);
+    const { page } = opened;
+    const host = page.locator("run-auth");
+    return {
+      ...opened,
+      host,
+      shows: (view: string) => page.locator(`run-auth[data-view=${view}]`).waitFor(),
+      act: (action: string) => host.locator(`[data-action=${action}]`).click(),
+      input: (name: string) => host.locator(`input[name="${name}"]`),
+      submit: () => host.locator("button[type=submit]").click(),
+    };
+  }
+
+  for (const render of ["light", "shadow"]) {
+    it(`leads from sign-up by mail to sign-in with nothing typed twice (render="${render}")`, async (t) => {
+      const attributes = `render="${render}" address="query"`;
+      const first = await open(t, attributes, { path: "/portal?lang=en" });
+      await first.act("to-signup");
+      await first.shows("signup");
+      await first.input("tag.company_site").fill("North");
+      for (const [name, value] of Object.entries(ADA)) await first.input(name).fill(value);
+      await first.submit();
+      await first.shows("confirm-email");
+      await first.act("to-login");
+      await first.shows("login");
+      assert.equal(await first.input("email").inputValue(), ADA.email);
+      assert.equal(new URL(first.page.url()).search, "?lang=en&view=login");
+
+      const [mail] = await world.sandbox.messages();
+      const { search } = new URL(mail?.links[0] ?? "");
+      const second = await open(t, attributes, { path: `/portal${search}` });
+      await second.shows("confirm-done");
+      assert.equal(new URL(second.page.url()).search, "?view=confirm");
+
+      await first.input("password").fill(ADA.password);
+      await first.submit();
+      await first.shows("done");
+      assert.equal(first.recording.errors.length + second.recording.errors.length, 0);
+      assert.equal(requestsOf(first.recording, "GET", `/run/${RUN}`).length, 1);
+      await first.act("sign-out");
+      await first.shows("login");
+    });
+  }
+
+  it("shows each view by its address, by link, by back and by forward, one form at a time", async (t) => {
+    for (const address of ["query", "path"]) {
+      const place = (view: string) => (address === "query" ? `/base?view=${view}` : `/base/${view}`);
+      for (const view of ["login", "signup", "recover", "reset"]) {
+        const { shows, host } = await open(t, `address="${address}"`, { path: place(view) });
+        await shows(view);
+        assert.ok((await host.locator("form").count()) <= 1);
+      }
+      const { page, act, shows } = await open(t, `address="${address}"`, { path: place("login") });
+      await act("to-recover");
+      await shows("recover");
+      assert.equal(page.url(), world.pages.origin + place("recover"));
+      await act("to-login");
+      await shows("login");
+      await page.goBack();
+      await shows("recover");
+      await page.goForward();
+      await shows("login");
+      assert.equal(page.url(), world.pages.origin + place("login"));
+    }
+  });
+
+  it("shifts nothing while settings, logo and background come late", async (t) => {
+    await personWith(world);
+    await world.sandbox.faults([{ match: `GET /run/${RUN}`, delayMs: 400 }]);
+    const { page, host, shows } = await open(t, 'terms-url="/terms"', {
+      prepare: async (page) => {
+        await page.addInitScript(() => {
+          const shifts: number[] = [];
+          Object.assign(window, { shifts });
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
+          }).observe({ type: "layout-shift", buffered: true });
+        });
+        await page.route(`**/run/${RUN}`, async (route) => {
+          const answer = await route.fetch();
+          const { result } = (await answer.json()) as { result: { theme: object } };
+          const theme = { ...result.theme, auth_bg_type: "image", auth_bg_src: PICTURE };
+          const json = { status: true, result: { ...result, theme, sso_saml_active: true } };
+          await route.fulfill({ response: answer, json });
+        });
+      },
+    });
+    await shows("login");
+    await host.locator("[data-action=sso]").waitFor();
+    await host.locator("img.run-logo-image").waitFor();
+    await host.locator("img.run-picture").waitFor({ state: "attached" });
+    await page.evaluate(async () => {
+      await Promise.all([...document.images].map((image) => image.decode()));
+      for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+    });
+    const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+    assert.deepEqual(shifts, []);
+    assert.equal(await page.evaluate(() => getComputedStyle(document.body).margin), "0px");
+  });
+
+  it("R8 lives with a framework that moves and unmounts what it has put between the tags", async (t) => {
+    const { page, recording, shows, act } = await open(t);
+    await page.evaluate(() => {
+      const host = document.querySelector("run-auth");
+      const footer = host?.querySelector("[slot=footer]");
+      const header = document.createElement("div");
+      header.slot = "header";
+      if (footer) host?.insertBefore(header, footer);
+      if (footer) host?.removeChild(footer);
+      host?.removeChild(header);
+    });
+    await act("to-signup");
+    await shows("signup");
+    await page.evaluate(() => document.querySelector("run-auth")?.remove());
+    assert.deepEqual(recording.errors, []);
+  });
+});

@@ -1,0 +1,127 @@
+import { expect } from "@open-wc/testing";
+import { openAuth } from "../../../test-support/auth-page.js";
+import { answers as login } from "../../../test-support/login-page.js";
+import { answers as signup } from "../../../test-support/signup-page.js";
+
+const DOT = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="4000" height="9"/>')}`;
+const NAMED = { name: "Acme", sub_title: "Cold chain, watched" };
+const slotted = (name: string) => {
+  const element = document.createElement("p");
+  element.slot = name;
+  element.textContent = name;
+  return element;
+};
+const top = (element: Element) => element.getBoundingClientRect().top;
+
+for (const render of ["light", "shadow"]) {
+  describe(`<run-auth render="${render}"> around its views`, () => {
+    const open = (options: Parameters<typeof openAuth>[0] = {}) =>
+      openAuth({ ...options, attributes: { render, ...options.attributes } });
+
+    it("R8 places what the host wrote, and leaves every node where it is", async () => {
+      const children = ["footer", "header", "notes"].map(slotted);
+      children.push(Object.assign(document.createElement("p"), { textContent: "without a script" }));
+      const page = await open({ children });
+      expect([...page.element.children].slice(0, 4)).to.deep.equal(children);
+      const [footer, header, notes, fallback] = children as unknown as [Element, Element, Element, Element];
+      const sheet = page.get(".run-sheet");
+      const order = [header, notes, sheet, footer].map(top);
+      expect(order).to.deep.equal([...order].sort((a, b) => a - b));
+      expect(new Set(order).size).to.equal(4);
+      expect(fallback.getClientRects()).to.have.length(0);
+      const bottom = page.element.getBoundingClientRect().bottom;
+      expect(footer.getBoundingClientRect().bottom).to.be.closeTo(bottom, 40);
+      for (const child of children) child.remove(); // As a framework does when it unmounts.
+      page.element.view = "signup";
+      await page.element.updateComplete;
+      expect(page.view).to.equal("signup");
+    });
+
+    it("D9 shows the portal's logo in its box, named, however large it is", async () => {
+      const page = await open({
+        properties: { config: { ...NAMED, logo: "https://x.invalid/a.png", signup_logo: DOT } },
+      });
+      const box = page.get(".run-logo");
+      expect(box.children).to.have.length(0);
+      const { height } = box.getBoundingClientRect();
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      await page.element.updateComplete;
+      const image = page.get("img.run-logo-image") as HTMLImageElement;
+      await image.decode();
+      expect(image.alt).to.equal("Acme");
+      expect(box.getBoundingClientRect().height).to.equal(height);
+      expect(image.getBoundingClientRect().width).to.be.at.most(box.getBoundingClientRect().width);
+    });
+
+    it("D9 has the name's letter where there is no logo, or a broken one", async () => {
+      const page = await open({ properties: { config: NAMED } });
+      expect(page.get(".run-monogram").textContent).to.equal("A");
+      const { height } = page.get(".run-sheet").getBoundingClientRect();
+      const failed = new Promise((resolve) => page.wrapper.addEventListener("error", resolve, true));
+      page.element.config = { ...NAMED, logo: `${window.location.origin}/nothing.png` };
+      await failed;
+      await page.element.updateComplete;
+      expect(page.find("img.run-logo-image")).to.equal(null);
+      expect(page.get(".run-monogram").textContent).to.equal("A");
+      expect(page.get(".run-sheet").getBoundingClientRect().height).to.equal(height);
+    });
+
+    it("asks once for the settings, tells of them once, and moves nothing when they come", async () => {
+      const settings = { ...signup.settings({ ...NAMED, sso_saml_active: true, logo: DOT }), hold: true };
+      const page = await open({ answers: [settings], properties: { config: undefined } });
+      const seen = [".run-sheet", "input[name=email]", "input[name=password]", "[type=submit]"].map(
+        (selector) => page.get(selector),
+      );
+      const before = seen.map(top);
+      expect(page.find(".run-bar")).to.equal(null);
+      await page.after("run-config", () => page.api.release());
+      await page.element.updateComplete;
+      expect(page.get(".run-name").textContent).to.equal("Acme");
+      expect(page.get("[data-action=sso]").getClientRects()).to.have.length(1);
+      expect(seen.map(top)).to.deep.equal(before);
+      await page.turn(() => page.action("to-signup").click());
+      expect(await page.api.requests()).to.have.length(1);
+      const sources = page.events.filter(({ name }) => name === "run-config").map(({ detail }) => detail);
+      expect(sources).to.deep.equal([{ source: "default" }, { source: "network" }]);
+    });
+
+    it("tells once of colours that were repaired", async () => {
+      const config = { theme: { loginForeground: "#fff", loginForm: "#fff" } };
+      const page = await open({ properties: { config } });
+      await page.turn(() => page.action("to-signup").click());
+      expect(page.events.filter(({ name }) => name === "run-theme-adjusted")).to.have.length(1);
+    });
+
+    it("keeps the session through its views, and tells of it once", async () => {
+      const page = await open({ answers: [login.signedIn("u-1")] });
+      await page.after("run-authenticated", () => page.send({ email: "a@b.io", password: "x" }));
+      const session = { token: "u-1", expiresAt: "never", runUrl: "acme.tago.run" };
+      expect(page.element.session).to.deep.equal(session);
+      for (const [view, shown] of [
+        ["recover", "recover"],
+        ["signup", "done"],
+      ] as const) {
+        page.element.view = view;
+        await page.element.updateComplete;
+        await new Promise((resolve) => setTimeout(resolve));
+        expect([page.view, page.element.session]).to.deep.equal([shown, session]);
+      }
+      expect(page.events.filter(({ name }) => name === "run-authenticated")).to.have.length(1);
+      page.element.signOut();
+      expect(page.element.session).to.equal(null);
+    });
+
+    it("ends and adopts a session where its view keeps none", async () => {
+      const page = await open({ attributes: { view: "recover", persist: "session" } });
+      await page.after("run-authenticated", () => page.element.adopt("u-2", "never"));
+      expect([page.view, page.element.session?.token]).to.deep.equal(["done", "u-2"]);
+      page.element.view = "recover";
+      await page.element.updateComplete;
+      page.element.signOut();
+      expect(page.element.session).to.equal(null);
+      await page.after("run-view-change", () => undefined);
+      expect(page.view).to.equal("login");
+      expect(sessionStorage).to.have.length(0);
+    });
+  });
+}
