@@ -123,7 +123,7 @@ for (const render of ["light", "shadow"]) {
       expect(page.element.session).to.equal(null);
       await page.after("run-view-change", () => undefined);
       expect(page.view).to.equal("login");
-      expect(JSON.stringify({ ...sessionStorage })).not.to.contain("u-2");
+      expect(JSON.stringify(Object.entries(sessionStorage))).not.to.contain("u-2");
     });
   });
 }
