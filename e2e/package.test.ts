@@ -103,7 +103,7 @@ describe("the built package in Node", () => {
       await import("run-auth-elements/define");
       console.log(JSON.stringify(tags));
     `);
-    assert.deepEqual(tags, ["run-login", "run-recover", "run-signup"]);
+    assert.deepEqual(tags, ["run-login", "run-otp", "run-recover", "run-signup", "run-auth"]);
   });
 
   it("says its version as package.json has it", async () => {
