@@ -1,6 +1,7 @@
 import { html } from "lit";
 import type { TemplateResult } from "lit";
 import type { Step } from "../../flow/step.js";
+import { recoverMessages } from "../../i18n/messages/recover.js";
 import { otpSetupMessages } from "../../i18n/messages/otp-setup.js";
 import { noticeText } from "../shared/error-text.js";
 import { renderHeading } from "../shared/heading.js";
@@ -29,7 +30,7 @@ export function renderSignInFirst(view: SignInViewOptions): TemplateResult {
       ></p>
       ${renderWay({
         action: "to-login",
-        text: otpSetupMessages.toLogin(),
+        text: recoverMessages.toLogin(),
         main: true,
         href: view.loginHref,
         onClick: view.onLogin,

@@ -42,5 +42,4 @@ export const otpSetupMessages = {
     ),
   signInTitle: () => msg("Sign in first", { id: "OTP_SIGN_IN_FIRST" }),
   signIn: () => msg("To go on, sign in with your e-mail and password.", { id: "OTP_SIGN_IN_LEAD" }),
-  toLogin: () => msg("Go to sign-in", { id: "TO_SIGN_IN" }),
 };
