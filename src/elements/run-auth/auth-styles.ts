@@ -66,7 +66,8 @@ export const authStyles = css`
       align-items: start;
       justify-content: center;
       flex: 1 0 auto;
-      padding: clamp(1em, 7vh, 4.5em) 1em;
+      /* Little is claimed below the card, so that it has room to grow before it pushes what follows. */
+      padding: clamp(1em, 7vh, 4.5em) 1em 1.5em;
     }
     .run-sheet {
       display: grid;

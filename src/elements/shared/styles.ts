@@ -110,6 +110,11 @@ export const styles = css`
       column-gap: 0.4em;
       font-size: 0.9375em;
     }
+    .run-footer span {
+      /* A line of its own, or the way beside it would move when the portal's name comes in. */
+      flex: 1 0 100%;
+      text-align: center;
+    }
     .run-legal {
       column-gap: 1.25em;
     }
