@@ -1,4 +1,5 @@
 export * from "./api/index.js";
+export type { ThemeOption } from "./api/owner/theme-option.js";
 export { RunAuth } from "./elements/run-auth/run-auth.js";
 export { RunLogin } from "./elements/run-login/run-login.js";
 export { RunOtp } from "./elements/run-otp/run-otp.js";
@@ -30,6 +31,5 @@ export type { SignupAction, SignupSettings, SignupState } from "./flow/signup-st
 export type { SignupValues } from "./flow/signup-values.js";
 export { createSession } from "./session/session.js";
 export type { Persist, Session, SessionStore, SessionStoreOptions } from "./session/session-types.js";
-export type { ThemeOption } from "./theme/theme-option.js";
 export { addLanguage } from "./i18n/added-languages.js";
 export { VERSION } from "./version.js";

@@ -1,5 +1,3 @@
-import type { ThemeOption } from "./theme-option.js";
-
 /** What contrast a role needs. Source: WCAG 2.2, 1.4.3 (text) and 1.4.11 (controls and graphics). */
 const TEXT = 4.5;
 const GRAPHIC = 3;
@@ -35,7 +33,7 @@ export const DEFAULTS = {
   alertDangerBackground: "#f7dede",
   alertInfoBackground: "#d9edf7",
   alertWarningBackground: "#fffae0",
-} as const satisfies Partial<Record<ThemeOption, string>>;
+} as const;
 
 export type ThemeKey = keyof typeof DEFAULTS;
 

@@ -38,8 +38,7 @@ export abstract class LitElement extends HTMLElement implements ReactiveControll
       if (!Object.hasOwn(this, name)) continue;
       this.#early.push([name, this[name as keyof this]]);
       // An own property would hide the accessor.
-      // eslint-disable-next-line @typescript-eslint/no-dynamic-delete
-      delete this[name as keyof this];
+      Reflect.deleteProperty(this, name);
     }
     this.requestUpdate();
   }

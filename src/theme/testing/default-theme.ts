@@ -1,7 +1,5 @@
-import type { ThemeOption } from "../theme-option.js";
-
 /** The theme of TagoIO's documented default RUN settings, whole, with the keys that auth pages don't use. */
-export const DEFAULT_THEME: Readonly<Record<Exclude<ThemeOption, "auth_bg_tint">, string | number | null>> = {
+export const DEFAULT_THEME: Readonly<Record<string, string | number | null>> = {
   actionSchedule: "#e6431e",
   actionTriggerByData: "rgb(85, 107, 47)",
   actionTriggerByMQTT: "hsl(296, 32%, 43%)",
