@@ -18,6 +18,7 @@ import { renderOtp } from "../shared/otp-form.js";
 import { renderReset } from "../shared/reset-form.js";
 import { PinEntry } from "../shared/pin-entry.js";
 import { SessionElement } from "../shared/session-element.js";
+import { renderBack } from "../shared/way.js";
 import { focusTarget } from "./focus.js";
 import { renderLogin } from "./login-view.js";
 
@@ -149,16 +150,7 @@ export class RunLogin extends SessionElement<LoginState, LoginAction> {
         this.dispatch({ type: "submit-password", password, policy });
       },
       onEscape: () => this.dispatch({ type: "back" }),
-      after: html`<p class="run-footer" part="footer">
-        <button
-          class="run-link"
-          part="link"
-          type="button"
-          data-action="back"
-          @click=${() => this.dispatch({ type: "back" })}
-          .textContent=${commonMessages.back()}
-        ></button>
-      </p>`,
+      after: renderBack(commonMessages.back(), () => this.dispatch({ type: "back" })),
     });
   }
 

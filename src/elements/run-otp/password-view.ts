@@ -10,6 +10,7 @@ import { renderField } from "../shared/field.js";
 import { readInput, renderForm } from "../shared/form.js";
 import { renderHeading } from "../shared/heading.js";
 import { renderPasswordToggle } from "../shared/password-toggle.js";
+import { renderBack } from "../shared/way.js";
 
 export interface PasswordViewOptions {
   readonly step: PasswordStep;
@@ -70,16 +71,7 @@ export function renderPasswordView(view: PasswordViewOptions): TemplateResult {
         phone: readInput(form, "phone"),
       }),
     onEscape: onBack,
-    after: html`<p class="run-footer" part="footer">
-      <button
-        class="run-link"
-        part="link"
-        type="button"
-        data-action="back"
-        @click=${onBack}
-        .textContent=${otpSetupMessages.back()}
-      ></button>
-    </p>`,
+    after: renderBack(otpSetupMessages.back(), onBack),
   });
 }
 

@@ -6,6 +6,7 @@ import { outcomeMessages } from "../../i18n/messages/signup.js";
 import { problemText } from "../shared/error-text.js";
 import { renderHeading } from "../shared/heading.js";
 import { isolate } from "../shared/isolate.js";
+import { renderBack } from "../shared/way.js";
 
 export interface OutcomeViewOptions {
   readonly step: RegisteredStep | ClosedStep;
@@ -31,7 +32,7 @@ export function renderOutcome(view: OutcomeViewOptions): TemplateResult {
         role="status"
         .textContent=${busy ? loginMessages.signInBusy() : ""}
       ></p>
-      ${view.toLogin} ${step.view === "closed" ? nothing : renderBack(view)}
+      ${view.toLogin} ${step.view === "closed" ? nothing : renderAgain(view)}
     </div>
   `;
 }
@@ -59,16 +60,7 @@ function textsOf(step: RegisteredStep | ClosedStep): [heading: string, ...senten
   }
 }
 
-function renderBack({ step, onBack }: OutcomeViewOptions): TemplateResult {
+function renderAgain({ step, onBack }: OutcomeViewOptions): TemplateResult {
   const mailed = step.view === "confirm-email" || step.view === "unknown";
-  return html`<p class="run-footer" part="footer">
-    <button
-      class="run-link"
-      part="link"
-      type="button"
-      data-action="back"
-      @click=${onBack}
-      .textContent=${mailed ? outcomeMessages.otherEmail() : outcomeMessages.again()}
-    ></button>
-  </p>`;
+  return renderBack(mailed ? outcomeMessages.otherEmail() : outcomeMessages.again(), onBack);
 }

@@ -11,6 +11,7 @@ import { renderHeading } from "./heading.js";
 import { isolate } from "./isolate.js";
 import { maskEmail, maskPhone } from "./mask.js";
 import type { PinEntry } from "./pin-entry.js";
+import { renderBack } from "./way.js";
 
 export interface OtpFormOptions {
   readonly step: PinStep;
@@ -79,16 +80,7 @@ export function renderOtp(view: OtpFormOptions): TemplateResult {
     onEscape: onBack,
     after: html`
       ${step.selected === "authenticator" ? nothing : renderResend(view)} ${renderMethods(view)}
-      <p class="run-footer" part="footer">
-        <button
-          class="run-link"
-          part="link"
-          type="button"
-          data-action="back"
-          @click=${onBack}
-          .textContent=${view.back ?? commonMessages.back()}
-        ></button>
-      </p>
+      ${renderBack(view.back ?? commonMessages.back(), onBack)}
     `,
   });
 }

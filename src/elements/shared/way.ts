@@ -4,7 +4,7 @@ import type { TemplateResult } from "lit";
 /** A way to another view, which may be another element's or the page's own. */
 export interface Way {
   /** For `data-action`. */
-  readonly action: "to-login" | "to-recover" | "to-signup";
+  readonly action: "to-login" | "to-recover" | "to-signup" | "back";
   readonly text: string;
   /** The page's place for it, where it has one. */
   readonly href?: string | undefined;
@@ -33,4 +33,9 @@ export function renderWay({ action, text, href, onClick, main }: Way): TemplateR
         @click=${onClick}
         .textContent=${text}
       ></button>`;
+}
+
+/** The way back to the step before, below a form. */
+export function renderBack(text: string, onClick: () => void): TemplateResult {
+  return html`<p class="run-footer" part="footer">${renderWay({ action: "back", text, onClick })}</p>`;
 }
