@@ -2,10 +2,10 @@ import { fixture, html } from "@open-wc/testing";
 import "../src/define/all.js";
 import type { RunAuth } from "../src/elements/run-auth/run-auth.js";
 import { forgetEmails } from "../src/elements/shared/carried-email.js";
-import { nextEvent, recordEvents } from "./events.js";
-import type { RecordedEvent } from "./events.js";
+import { ElementPage } from "./element-page.js";
+import { recordEvents } from "./events.js";
 import { scriptedApi } from "./scripted-api.js";
-import type { ScriptedAnswer, ScriptedApi } from "./scripted-api.js";
+import type { ScriptedAnswer } from "./scripted-api.js";
 
 export interface AuthPageOptions {
   readonly answers?: readonly ScriptedAnswer[];
@@ -19,27 +19,9 @@ export interface AuthPageOptions {
 }
 
 /** A page with one `<run-auth>`, seen and used as a person does. */
-export class AuthPage {
-  readonly element: RunAuth;
-  readonly api: ScriptedApi;
-  readonly events: RecordedEvent[];
-
-  constructor(element: RunAuth, api: ScriptedApi, events: RecordedEvent[]) {
-    this.element = element;
-    this.api = api;
-    this.events = events;
-  }
-
-  get wrapper(): HTMLElement {
+export class AuthPage extends ElementPage<RunAuth> {
+  override get wrapper(): HTMLElement {
     return (this.element.shadowRoot ?? this.element).querySelector<HTMLElement>(".run-page")!;
-  }
-
-  get view(): string | undefined {
-    return this.element.dataset["view"];
-  }
-
-  get focused(): Element | null {
-    return (this.wrapper.getRootNode() as Document | ShadowRoot).activeElement;
   }
 
   /** The views that the page was told of. */
@@ -53,40 +35,14 @@ export class AuthPage {
       );
   }
 
-  find(selector: string): HTMLElement | null {
-    return this.wrapper.querySelector<HTMLElement>(selector);
-  }
-
-  get(selector: string): HTMLElement {
-    const found = this.find(selector);
-    if (!found) throw new Error(`no ${selector} in ${this.wrapper.innerHTML}`);
-    return found;
-  }
-
   input(name: string): HTMLInputElement {
     return this.get(`input[name=${name}]`) as HTMLInputElement;
-  }
-
-  action(name: string): HTMLElement {
-    return this.get(`[data-action=${name}]`);
   }
 
   /** Fills the form that is there, without any event, and sends it. */
   send(values: Readonly<Record<string, string>>): void {
     for (const [name, value] of Object.entries(values)) this.input(name).value = value;
     this.get("button[type=submit]").click();
-  }
-
-  /** Does something, and waits for the event that ends it. */
-  async after<Name extends keyof HTMLElementEventMap>(
-    name: Name,
-    act: () => unknown,
-  ): Promise<HTMLElementEventMap[Name]> {
-    const event = nextEvent(this.element, name);
-    await act();
-    const heard = await event;
-    await this.element.updateComplete;
-    return heard;
   }
 
   /** Does something that another view comes of. */

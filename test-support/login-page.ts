@@ -1,6 +1,7 @@
 import { fixture, html } from "@open-wc/testing";
 import { RunLogin } from "../src/elements/run-login/run-login.js";
 import { forgetEmails } from "../src/elements/shared/carried-email.js";
+import { ElementPage } from "./element-page.js";
 import { nextEvent, recordEvents } from "./events.js";
 import type { RecordedEvent } from "./events.js";
 import { scriptedApi } from "./scripted-api.js";
@@ -68,25 +69,11 @@ export interface LoginPageOptions {
 }
 
 /** A page with one `<run-login>`, seen and used as a person does. */
-export class LoginPage {
-  readonly element: RunLogin;
-  readonly api: ScriptedApi;
-  readonly events: RecordedEvent[];
-
-  constructor(element: RunLogin, api: ScriptedApi, events: RecordedEvent[]) {
-    this.element = element;
-    this.api = api;
-    this.events = events;
-  }
-
-  get wrapper(): HTMLElement {
+export class LoginPage extends ElementPage<RunLogin> {
+  override get wrapper(): HTMLElement {
     return (this.element.shadowRoot ?? this.element).querySelector<HTMLElement>(
       ":scope > .run-root, .run-root",
     )!;
-  }
-
-  get view(): string | undefined {
-    return this.element.dataset["view"];
   }
 
   get form(): HTMLFormElement {
@@ -105,47 +92,16 @@ export class LoginPage {
     return this.get("input[name=pin_code]") as HTMLInputElement;
   }
 
-  get submit(): HTMLButtonElement {
-    return this.get("button[type=submit]") as HTMLButtonElement;
-  }
-
   /** The element that has the focus, in our root or around it. */
-  get focused(): Element | null {
+  override get focused(): Element | null {
     const root = this.element.getRootNode() as Document | ShadowRoot;
     const { activeElement } = root;
     return activeElement === this.element ? (activeElement.shadowRoot?.activeElement ?? null) : activeElement;
   }
 
-  get alert(): string {
-    return this.text("[role=alert]");
-  }
-
-  get status(): string {
-    return this.text("[role=status]");
-  }
-
-  find(selector: string): HTMLElement | null {
-    return this.wrapper.querySelector<HTMLElement>(selector);
-  }
-
-  get(selector: string): HTMLElement {
-    const found = this.find(selector);
-    if (!found) throw new Error(`no ${selector} in ${this.wrapper.innerHTML}`);
-    return found;
-  }
-
-  action(name: string): HTMLElement {
-    return this.get(`[data-action=${name}]`);
-  }
-
-  text(selector: string): string {
-    return this.get(selector).textContent.trim();
-  }
-
   /** The sentence beside a field: what its `aria-describedby` names, as assistive technology reads it. */
   errorOf(input: HTMLInputElement): string {
-    const [id = ""] = input.getAttribute("aria-describedby")?.split(" ") ?? [];
-    return this.text(`#${id}`);
+    return this.describe(input);
   }
 
   /** Fills the form without any event, as password managers may, and sends it. */
@@ -167,18 +123,6 @@ export class LoginPage {
 
   next<Name extends keyof HTMLElementEventMap>(name: Name): Promise<HTMLElementEventMap[Name]> {
     return nextEvent(this.element, name);
-  }
-
-  /** Does something, and waits for the event that ends it. */
-  async after<Name extends keyof HTMLElementEventMap>(
-    name: Name,
-    act: () => unknown,
-  ): Promise<HTMLElementEventMap[Name]> {
-    const event = this.next(name);
-    await act();
-    const heard = await event;
-    await this.element.updateComplete;
-    return heard;
   }
 
   /** Waits until no request is out. */

@@ -1,10 +1,10 @@
 import { fixture, html } from "@open-wc/testing";
 import type { OtpHandOver } from "../src/flow/otp.js";
 import { RunOtp } from "../src/elements/run-otp/run-otp.js";
-import { nextEvent, recordEvents } from "./events.js";
-import type { RecordedEvent } from "./events.js";
+import { ElementPage } from "./element-page.js";
+import { recordEvents } from "./events.js";
 import { scriptedApi } from "./scripted-api.js";
-import type { ScriptedAnswer, ScriptedApi } from "./scripted-api.js";
+import type { ScriptedAnswer } from "./scripted-api.js";
 
 if (!customElements.get("run-otp")) customElements.define("run-otp", RunOtp);
 
@@ -52,45 +52,9 @@ export interface OtpPageOptions {
 }
 
 /** A page with one `<run-otp>`, seen and used as a person does. */
-export class OtpPage {
-  readonly element: RunOtp;
-  readonly api: ScriptedApi;
-  readonly events: RecordedEvent[];
-
-  constructor(element: RunOtp, api: ScriptedApi, events: RecordedEvent[]) {
-    this.element = element;
-    this.api = api;
-    this.events = events;
-  }
-
-  get wrapper(): HTMLElement {
-    return (this.element.shadowRoot ?? this.element).querySelector<HTMLElement>(".run-root")!;
-  }
-
-  get view(): string | undefined {
-    return this.element.dataset["view"];
-  }
-
-  get focused(): Element | null {
-    return (this.wrapper.getRootNode() as Document | ShadowRoot).activeElement;
-  }
-
-  get status(): string {
-    return this.text("[role=status]");
-  }
-
-  get(selector: string): HTMLElement {
-    const found = this.wrapper.querySelector<HTMLElement>(selector);
-    if (!found) throw new Error(`no ${selector} in ${this.wrapper.innerHTML}`);
-    return found;
-  }
-
+export class OtpPage extends ElementPage<RunOtp> {
   has(selector: string): boolean {
     return this.wrapper.querySelector(selector) !== null;
-  }
-
-  text(selector: string): string {
-    return this.get(selector).textContent.trim();
   }
 
   input(name: string): HTMLInputElement {
@@ -99,8 +63,7 @@ export class OtpPage {
 
   /** The sentence beside a field: what its `aria-describedby` names first. */
   errorOf(name: string): string {
-    const [id = ""] = this.input(name).getAttribute("aria-describedby")?.split(" ") ?? [];
-    return this.text(`#${id}`);
+    return this.describe(this.input(name));
   }
 
   /** Fills fields without any event, as password managers may, and submits. */
@@ -112,18 +75,6 @@ export class OtpPage {
   /** Picks a method in the set-up, or at a challenge. */
   pick(method: string): void {
     this.get(`[data-method=${method}]`).click();
-  }
-
-  /** Does something, and waits for the event that ends it. */
-  async after<Name extends keyof HTMLElementEventMap>(
-    name: Name,
-    act: () => unknown,
-  ): Promise<HTMLElementEventMap[Name]> {
-    const event = nextEvent(this.element, name);
-    await act();
-    const heard = await event;
-    await this.element.updateComplete;
-    return heard;
   }
 }
 

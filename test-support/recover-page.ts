@@ -1,10 +1,10 @@
 import { fixture, html } from "@open-wc/testing";
 import { RunRecover } from "../src/elements/run-recover/run-recover.js";
 import { forgetEmails } from "../src/elements/shared/carried-email.js";
-import { nextEvent, recordEvents } from "./events.js";
-import type { RecordedEvent } from "./events.js";
+import { ElementPage } from "./element-page.js";
+import { recordEvents } from "./events.js";
 import { scriptedApi } from "./scripted-api.js";
-import type { ScriptedAnswer, ScriptedApi } from "./scripted-api.js";
+import type { ScriptedAnswer } from "./scripted-api.js";
 
 if (!customElements.get("run-recover")) customElements.define("run-recover", RunRecover);
 
@@ -52,25 +52,7 @@ export interface RecoverPageOptions {
 }
 
 /** A page with one `<run-recover>`, seen and used as a person does. */
-export class RecoverPage {
-  readonly element: RunRecover;
-  readonly api: ScriptedApi;
-  readonly events: RecordedEvent[];
-
-  constructor(element: RunRecover, api: ScriptedApi, events: RecordedEvent[]) {
-    this.element = element;
-    this.api = api;
-    this.events = events;
-  }
-
-  get wrapper(): HTMLElement {
-    return (this.element.shadowRoot ?? this.element).querySelector<HTMLElement>(".run-root")!;
-  }
-
-  get view(): string | undefined {
-    return this.element.dataset["view"];
-  }
-
+export class RecoverPage extends ElementPage<RunRecover> {
   get email(): HTMLInputElement {
     return this.get("input[name=email]") as HTMLInputElement;
   }
@@ -79,44 +61,9 @@ export class RecoverPage {
     return this.get("input[name=password]") as HTMLInputElement;
   }
 
-  get submit(): HTMLButtonElement {
-    return this.get("button[type=submit]") as HTMLButtonElement;
-  }
-
-  get focused(): Element | null {
-    return (this.wrapper.getRootNode() as Document | ShadowRoot).activeElement;
-  }
-
-  get alert(): string {
-    return this.text("[role=alert]");
-  }
-
-  get status(): string {
-    return this.text("[role=status]");
-  }
-
-  find(selector: string): HTMLElement | null {
-    return this.wrapper.querySelector<HTMLElement>(selector);
-  }
-
-  get(selector: string): HTMLElement {
-    const found = this.find(selector);
-    if (!found) throw new Error(`no ${selector} in ${this.wrapper.innerHTML}`);
-    return found;
-  }
-
-  action(name: string): HTMLElement {
-    return this.get(`[data-action=${name}]`);
-  }
-
-  text(selector: string): string {
-    return this.get(selector).textContent.trim();
-  }
-
   /** The sentence beside a field: what its `aria-describedby` names first. */
   errorOf(input: HTMLInputElement): string {
-    const [id = ""] = input.getAttribute("aria-describedby")?.split(" ") ?? [];
-    return this.text(`#${id}`);
+    return this.describe(input);
   }
 
   /** Fills the form without any event, as password managers may, and sends it. */
@@ -128,18 +75,6 @@ export class RecoverPage {
   reset(password = "Cold-chain-2026"): void {
     this.password.value = password;
     this.submit.click();
-  }
-
-  /** Does something, and waits for the event that ends it. */
-  async after<Name extends keyof HTMLElementEventMap>(
-    name: Name,
-    act: () => unknown,
-  ): Promise<HTMLElementEventMap[Name]> {
-    const event = nextEvent(this.element, name);
-    await act();
-    const heard = await event;
-    await this.element.updateComplete;
-    return heard;
   }
 }
 

@@ -1,10 +1,10 @@
 import { fixture, html } from "@open-wc/testing";
 import { RunSignup } from "../src/elements/run-signup/run-signup.js";
 import { forgetEmails } from "../src/elements/shared/carried-email.js";
-import { nextEvent, recordEvents } from "./events.js";
-import type { RecordedEvent } from "./events.js";
+import { ElementPage } from "./element-page.js";
+import { recordEvents } from "./events.js";
 import { scriptedApi } from "./scripted-api.js";
-import type { ScriptedAnswer, ScriptedApi } from "./scripted-api.js";
+import type { ScriptedAnswer } from "./scripted-api.js";
 
 if (!customElements.get("run-signup")) customElements.define("run-signup", RunSignup);
 
@@ -42,61 +42,9 @@ export interface SignupPageOptions {
 }
 
 /** A page with one `<run-signup>`, seen and used as a person does. */
-export class SignupPage {
-  readonly element: RunSignup;
-  readonly api: ScriptedApi;
-  readonly events: RecordedEvent[];
-
-  constructor(element: RunSignup, api: ScriptedApi, events: RecordedEvent[]) {
-    this.element = element;
-    this.api = api;
-    this.events = events;
-  }
-
-  get wrapper(): HTMLElement {
-    return (this.element.shadowRoot ?? this.element).querySelector<HTMLElement>(".run-root")!;
-  }
-
-  get view(): string | undefined {
-    return this.element.dataset["view"];
-  }
-
-  get submit(): HTMLButtonElement {
-    return this.get("button[type=submit]") as HTMLButtonElement;
-  }
-
-  get focused(): Element | null {
-    return (this.wrapper.getRootNode() as Document | ShadowRoot).activeElement;
-  }
-
-  get alert(): string {
-    return this.text("[role=alert]");
-  }
-
-  get status(): string {
-    return this.text("[role=status]");
-  }
-
+export class SignupPage extends ElementPage<RunSignup> {
   get names(): string[] {
     return [...this.wrapper.querySelectorAll("input")].map(({ name }) => name);
-  }
-
-  find(selector: string): HTMLElement | null {
-    return this.wrapper.querySelector<HTMLElement>(selector);
-  }
-
-  get(selector: string): HTMLElement {
-    const found = this.find(selector);
-    if (!found) throw new Error(`no ${selector} in ${this.wrapper.innerHTML}`);
-    return found;
-  }
-
-  action(name: string): HTMLElement {
-    return this.get(`[data-action=${name}]`);
-  }
-
-  text(selector: string): string {
-    return this.get(selector).textContent.trim();
   }
 
   input(name: string): HTMLInputElement {
@@ -112,8 +60,7 @@ export class SignupPage {
 
   /** The sentence beside a field: what its `aria-describedby` names. */
   errorOf(name: string): string {
-    const [id = ""] = this.input(name).getAttribute("aria-describedby")?.split(" ") ?? [];
-    return this.text(`#${id}`);
+    return this.describe(this.input(name));
   }
 
   /** Fills fields without any event, as password managers may. */
@@ -125,18 +72,6 @@ export class SignupPage {
   send(more: Readonly<Record<string, string>> = {}): void {
     this.fill({ ...ADA, ...more });
     this.submit.click();
-  }
-
-  /** Does something, and waits for the event that ends it. */
-  async after<Name extends keyof HTMLElementEventMap>(
-    name: Name,
-    act: () => unknown,
-  ): Promise<HTMLElementEventMap[Name]> {
-    const event = nextEvent(this.element, name);
-    await act();
-    const heard = await event;
-    await this.element.updateComplete;
-    return heard;
   }
 
   /** The tags of the last sign-up that was sent. */
