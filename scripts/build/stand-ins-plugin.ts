@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 import type { Plugin } from "vite";
 
-/** In every script-tag file the browser says what a colour's name means; the table would be 1.3 kB of each. */
+/** In every script-tag file the browser reads the colours; what the package has for it would be 1.3 kB of each. */
 export const SMALLER: Readonly<Record<string, string>> = {
-  "src/theme/color-names.ts": "src/cdn/color-names.ts",
+  "src/theme/color.ts": "src/cdn/color.ts",
 };
 
 /**

@@ -1,4 +1,5 @@
-import { type Color, formatColor, parseColor } from "./color.js";
+import { parseColor } from "./color.js";
+import { type Color, formatColor } from "./hex.js";
 import { withAlpha } from "./shades.js";
 
 /** What lies behind the sign-in pages of a RUN. */

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { formatColor, parseColor } from "./color.js";
+import { parseColor } from "./color.js";
+import { formatColor } from "./hex.js";
 
 const hex = (text: unknown): string | undefined => {
   const color = parseColor(text);

@@ -1,16 +1,13 @@
 import { hexOfName } from "./color-names.js";
 import { ANGLE, fromPolar, hsl, hwb, lab, oklab, type Space, type Whole } from "./color-spaces.js";
+import { type Color, parseHex } from "./hex.js";
 import { PREDEFINED } from "./predefined-spaces.js";
-
-/** Red, green and blue as 0–255 (whole numbers where parsed), and alpha as 0–1. */
-export type Color = readonly [red: number, green: number, blue: number, alpha: number];
 
 /** The longest text that is looked at: far above any honest colour, far below what costs time. */
 const MAX_LENGTH = 128;
 
 const CALL = /^[a-z]+\([^()]+\)$/;
 const COMPONENT = /^([+-]?\d*\.?\d+(?:e[+-]?\d+)?)(%|[a-z]*)$/;
-const HEX = /^#([\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})$/;
 
 /** What a hundred of a unit are. */
 type Units = Readonly<Record<string, number>>;
@@ -39,21 +36,11 @@ const SPACES: Readonly<Record<string, Space>> = {
 export function parseColor(value: unknown): Color | undefined {
   if (typeof value !== "string" || value.length > MAX_LENGTH) return undefined;
   const text = value.trim().toLowerCase();
-  const hex = hexOfName(text) ?? HEX.exec(text)?.[1];
-  if (hex) return parseHex(hex);
-  return CALL.test(text) ? parseCall(text.match(/[^\s,/()]+/g) ?? []) : undefined;
-}
-
-/** Our own spelling of a colour, the only one that reaches CSS: `#rrggbb`, with `aa` where it is not opaque. */
-export function formatColor([red, green, blue, alpha]: Color): string {
-  const parts = [red, green, blue, alpha * 255].map((part) => (256 + Math.round(part)).toString(16).slice(1));
-  return `#${parts.join("").replace(/^(.{6})ff$/, "$1")}`;
-}
-
-function parseHex(digits: string): Color {
-  const long = digits.length < 6 ? digits.replace(/./g, "$&$&") : digits;
-  const bytes = parseInt(long.padEnd(8, "f"), 16);
-  return [bytes >>> 24, (bytes >> 16) & 255, (bytes >> 8) & 255, (bytes & 255) / 255];
+  return (
+    parseHex(`#${hexOfName(text)}`) ??
+    parseHex(text) ??
+    (CALL.test(text) ? parseCall(text.match(/[^\s,/()]+/g) ?? []) : undefined)
+  );
 }
 
 /** From here on there are numbers only: no text of the caller's is kept. */

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { type Color, formatColor, parseColor } from "./color.js";
+import { parseColor } from "./color.js";
+import { type Color, formatColor } from "./hex.js";
 import { contrast, light, over } from "./contrast.js";
 
 const color = (text: string): Color => parseColor(text) as Color;

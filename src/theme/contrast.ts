@@ -1,4 +1,4 @@
-import type { Color } from "./color.js";
+import type { Color } from "./hex.js";
 
 /** A channel of sRGB, 0–255, as light, 0–1. */
 export const linear = (channel: number): number =>

@@ -1,4 +1,4 @@
-import type { Color } from "./color.js";
+import type { Color } from "./hex.js";
 import { light, over } from "./contrast.js";
 import type { ColorKey } from "./roles.js";
 

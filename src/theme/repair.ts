@@ -1,4 +1,4 @@
-import { type Color, formatColor } from "./color.js";
+import { type Color, formatColor } from "./hex.js";
 import { light } from "./contrast.js";
 import { clears, type Colors, type Ground, grounds, possible, rangesOf, worst } from "./grounds.js";
 import { type ColorKey, ROLES, type Role, type ThemeKey } from "./roles.js";

@@ -1,4 +1,4 @@
-import type { Color } from "./color.js";
+import type { Color } from "./hex.js";
 
 export const withAlpha = ([red, green, blue]: Color, alpha: number): Color => [red, green, blue, alpha];
 

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { completeTheme } from "../../test-support/arbitrary-theme.js";
 import { answers, type LoginPage, openLogin } from "../../test-support/login-page.js";
 import { contrast, light, over } from "./contrast.js";
-import type { Color } from "./color.js";
+import type { Color } from "./hex.js";
 
 const SEED = 20_251;
 const WHITE: Color = [255, 255, 255, 1];

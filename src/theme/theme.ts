@@ -1,5 +1,6 @@
 import { fade, readBackground, share } from "./background.js";
-import { type Color, formatColor, parseColor } from "./color.js";
+import { parseColor } from "./color.js";
+import { type Color, formatColor } from "./hex.js";
 import { light, over } from "./contrast.js";
 import { repair, type ThemeChange } from "./repair.js";
 import { DEFAULTS, ROLES, type ThemeKey } from "./roles.js";

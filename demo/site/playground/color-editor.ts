@@ -1,4 +1,5 @@
-import { formatColor, parseColor } from "../../../src/theme/color.js";
+import { parseColor } from "../../../src/theme/color.js";
+import { formatColor } from "../../../src/theme/hex.js";
 import { DEFAULTS, type ThemeKey } from "../../../src/theme/roles.js";
 import { h } from "../dom.js";
 import { COLOR_GROUPS } from "./theme-keys.js";

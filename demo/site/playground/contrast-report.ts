@@ -1,4 +1,5 @@
-import { type Color, formatColor, parseColor } from "../../../src/theme/color.js";
+import { parseColor } from "../../../src/theme/color.js";
+import { type Color, formatColor } from "../../../src/theme/hex.js";
 import { type Colors, grounds, worst } from "../../../src/theme/grounds.js";
 import { type ColorKey, ROLES } from "../../../src/theme/roles.js";
 import { readTheme } from "../../../src/theme/theme.js";
