@@ -1,6 +1,5 @@
 import { build } from "vite";
 import { literalsPlugin } from "./literals-plugin.js";
-import { messageIdsPlugin } from "./message-ids-plugin.js";
 import { secondPassPlugin } from "./second-pass-plugin.js";
 import { smallLitPlugin } from "./small-lit-plugin.js";
 import { LEAN, SMALLER, standInsPlugin } from "./stand-ins-plugin.js";
@@ -29,13 +28,7 @@ export async function buildCdnFile(
   await build({
     configFile: false,
     logLevel: "warn",
-    plugins: [
-      standInsPlugin(standIns),
-      smallLitPlugin(),
-      messageIdsPlugin(),
-      literalsPlugin(),
-      secondPassPlugin(),
-    ],
+    plugins: [standInsPlugin(standIns), smallLitPlugin(), literalsPlugin(), secondPassPlugin()],
     build: {
       outDir,
       emptyOutDir: false,

@@ -14,5 +14,9 @@ export const INTERNAL_NAMES: readonly string[] = (
   "closedTitle confirmTitle pendingTitle unknownTitle readyTitle otherEmail emailTaken noSettings notANumber " +
   "waitFor emailTo smsTo newHere yourEmail enableTitle disableTitle passwordWrong phoneMissing phoneInvalid " +
   "turnOff turnedOff turnedOn notCopied noSecret openApp consentMissing enrolment autosent otpType accepts " +
-  "baseUrl isOnline announced attach follow painted wanted offered framed prefer takeMissing ofUser fetchJson"
+  "baseUrl isOnline announced attach follow painted wanted offered framed prefer takeMissing ofUser fetchJson " +
+  "addController isUpdatePending createRenderRoot performUpdate willUpdate " +
+  "shouldUpdate renderRoot clock place lead savesData mayPlay playing lettersNumbers " +
+  "upperLower goTo tell wipe toBody byAddress strings decorate turnOn around known late spam moved " +
+  "again listen"
 ).split(" ");

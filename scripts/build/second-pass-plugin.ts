@@ -18,7 +18,7 @@ export function secondPassPlugin(): Plugin {
           this.error(`"${quoted}" is in quotes: it is no internal name (scripts/build/internal-names.ts).`);
         const result = await minify(chunk.code, {
           ecma: 2020,
-          compress: { ecma: 2020, passes: 2 },
+          compress: { ecma: 2020, passes: 3 },
           mangle: { properties: { regex: INTERNAL, keep_quoted: true } },
           sourceMap: { content: String(map.source) },
         });

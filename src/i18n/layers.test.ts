@@ -13,14 +13,15 @@ describe("layTexts", () => {
   it("says each text by the first layer that has it, and tells of those that none has", () => {
     const missed: string[] = [];
     const texts = layTexts([{ A: "1" }, undefined, { A: "2", B: "2" }], (key) => missed.push(key));
-    assert.deepEqual([texts("A"), texts("B"), texts("C")], ["1", "2", undefined]);
+    assert.deepEqual([texts("A", 1), texts("B", 1), texts("C", 1)], [["1"], ["2"], undefined]);
     assert.deepEqual(missed, ["C"]);
   });
 
   it("D6 passes over texts whose arguments are not their message's", () => {
     const wrong = { SIGN_IN: "Anmelden $0", WAIT_FOR: "Warten", PASSWORD: "" };
-    for (const id of Object.keys(wrong)) assert.equal(lay(wrong)(id), undefined);
-    assert.equal(lay({ WAIT_FOR: "$0, $0" })("WAIT_FOR"), undefined);
+    for (const id of ["SIGN_IN", "PASSWORD"]) assert.equal(lay(wrong)(id, 1), undefined);
+    assert.equal(lay(wrong)("WAIT_FOR", 2), undefined);
+    assert.equal(lay({ WAIT_FOR: "$0, $0" })("WAIT_FOR", 2), undefined);
     withTexts(lay(wrong, { SIGN_IN: "Anmelden", WAIT_FOR: "Noch $0 warten" }), () => {
       assert.equal(loginMessages.signIn(), "Anmelden");
       assert.equal(commonMessages.waitFor("8 Sekunden"), "Noch 8 Sekunden warten");
@@ -36,12 +37,12 @@ describe("layTexts", () => {
     cycle["A"] = cycle;
     const texts = lay(null, 7, "text", true, [], hostile, cycle);
     for (const id of ["A", "B", "C", "D", "E", "__proto__", "constructor", "length"])
-      assert.equal(texts(id), undefined);
-    assert.equal(texts("F"), "kept");
+      assert.equal(texts(id, 1), undefined);
+    assert.deepEqual(texts("F", 1), ["kept"]);
   });
 
   it("D1 takes out what would turn the text beside it", () => {
-    assert.equal(lay({ NEW_HERE: "\u202eabc\u2066\u200f" })("NEW_HERE"), "abc\u200f");
+    assert.deepEqual(lay({ NEW_HERE: "\u202eabc\u2066\u200f" })("NEW_HERE", 1), ["abc\u200f"]);
   });
 });
 

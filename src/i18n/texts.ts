@@ -1,39 +1,23 @@
-import { configureReentrantLocalization } from "@lit/localize/init/reentrant.js";
+import { localize } from "./localize.js";
 
-/** What a message says instead of our English; where it takes arguments, the pieces around them and their order. */
-export type MessageText = string | { strTag: true; strings: readonly string[]; values: readonly number[] };
+/**
+ * The pieces of a message's text around its arguments, by the message's id; undefined: as in English. `pieces` is how
+ * many there have to be.
+ */
+export type Look = (id: string, pieces: number) => readonly string[] | undefined;
 
-/** What an element says, by message id; undefined: English. `form` is a plural form that goes first (`_FEW`). */
-export type Texts = (id: string, form?: string) => MessageText | undefined;
-
-const SOURCE = "en";
-/** @lit/localize wants a locale's name; ours is "whatever the element that renders now was given". */
-const CURRENT = "current";
+/** What an element says. `form` is a plural form that goes first (`_FEW`). */
+export type Texts = (id: string, pieces: number, form?: string) => readonly string[] | undefined;
 
 let current: Texts | undefined;
 let resolve = (text: string) => text;
-let configured = false;
-const templates = new Proxy({}, { get: (_, id: string) => current?.(id) });
 
 /**
  * Renders with an element's own texts: every `msg()` called by `render`, and only those, reads them. `say` is what
  * `runText` does meanwhile.
- *
- * Two elements of one page can have two languages and two dictionaries, while @lit/localize in its
- * usual mode knows one language a page; its reentrant mode asks back at each message. It is configured
- * here, at the first render, because importing us must do nothing.
  */
 export function withTexts<T>(texts: Texts | undefined, render: () => T, say = resolve): T {
-  if (!configured) {
-    configured = true;
-    configureReentrantLocalization({
-      sourceLocale: SOURCE,
-      targetLocales: [CURRENT],
-      getLocale: () => (current ? CURRENT : SOURCE),
-      // Its type asks for the arrays of real template literals; only their pieces are read.
-      loadLocaleSync: () => ({ templates }),
-    });
-  }
+  localize((id, pieces) => current?.(id, pieces));
   const outer = [current, resolve] as const;
   [current, resolve] = [texts, say];
   try {
@@ -53,5 +37,5 @@ export function counting(count: number, language: string, message: (count: strin
   const form = `_${new Intl.PluralRules(language).select(count).toUpperCase()}`;
   const texts = current;
   const say = () => message(new Intl.NumberFormat(language).format(count));
-  return withTexts(texts && ((id) => texts(id, form)), say);
+  return withTexts(texts && ((id, pieces) => texts(id, pieces, form)), say);
 }

@@ -1,4 +1,4 @@
-import { msg } from "@lit/localize/init/install.js";
+import { msg } from "../localize.js";
 
 /** What is said of a moving background. */
 export const backgroundMessages = {

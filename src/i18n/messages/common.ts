@@ -1,5 +1,4 @@
-import { msg } from "@lit/localize/init/install.js";
-import { str } from "@lit/localize/internal/str-tag.js";
+import { msg, str } from "../localize.js";
 
 /*
  * The texts that a person reads, in English, a file a place where they are read: a script-tag file holds only

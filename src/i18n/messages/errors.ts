@@ -1,5 +1,4 @@
-import { msg } from "@lit/localize/init/install.js";
-import { str } from "@lit/localize/internal/str-tag.js";
+import { msg, str } from "../localize.js";
 
 /** Why a request failed, by its code; a code that is not here says `unknown`. */
 export const errorMessages = {

@@ -1,4 +1,4 @@
-import { msg } from "@lit/localize/init/install.js";
+import { msg } from "../localize.js";
 
 /** What has to be readable before an account is made. */
 export const legalMessages = {

@@ -1,4 +1,4 @@
-import { msg } from "@lit/localize/init/install.js";
+import { msg } from "../localize.js";
 
 /** The first step of a sign-in, and its end. */
 export const loginMessages = {

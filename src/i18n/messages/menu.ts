@@ -1,4 +1,4 @@
-import { msg } from "@lit/localize/init/install.js";
+import { msg } from "../localize.js";
 
 /** The choice of a language. */
 export const menuMessages = {

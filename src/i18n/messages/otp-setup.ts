@@ -1,5 +1,4 @@
-import { msg } from "@lit/localize/init/install.js";
-import { str } from "@lit/localize/internal/str-tag.js";
+import { msg, str } from "../localize.js";
 
 /** One-time codes, turned on and off; and what stands there when there is nothing to do. */
 export const otpSetupMessages = {

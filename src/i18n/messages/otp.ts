@@ -1,5 +1,4 @@
-import { msg } from "@lit/localize/init/install.js";
-import { str } from "@lit/localize/internal/str-tag.js";
+import { msg, str } from "../localize.js";
 
 /** The second step of a sign-in. */
 export const otpMessages = {

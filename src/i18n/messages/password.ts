@@ -1,5 +1,4 @@
-import { msg } from "@lit/localize/init/install.js";
-import { str } from "@lit/localize/internal/str-tag.js";
+import { msg, str } from "../localize.js";
 
 /** A new password: at sign-up, after a reset mail, or because the portal asks for one. */
 export const newPasswordMessages = {

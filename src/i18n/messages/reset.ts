@@ -1,4 +1,4 @@
-import { msg } from "@lit/localize/init/install.js";
+import { msg } from "../localize.js";
 
 /** A new password in place of the old one: after a reset mail, or because the portal asks for it. */
 export const resetMessages = {
