@@ -21,7 +21,7 @@ const NOTES: Readonly<Record<string, string>> = {
     "The same for a wrong e-mail, a wrong password, an unconfirmed and a closed account: don't say which.",
   EMAIL_TAKEN: "Don't say who has the account.",
   ERROR_PASSWORD_CHANGE_REQUIRED: "Quotes FORGOT_PASSWORD: use the same words.",
-  NUMBER_INVALID: "Keep 12.5 with its point.",
+  NUMBER_INVALID: "Write 12.5 with the decimal separator of the language.",
   EMAIL_INVALID: "Keep name@example.com.",
   NEW_HERE: "Stands before CREATE_ACCOUNT.",
   HAVE_ACCOUNT: "Stands before SIGN_IN.",
