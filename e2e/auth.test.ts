@@ -4,7 +4,7 @@ import { personWith, RUN } from "./support/login-page.js";
 import { requestsOf } from "./support/login-page.js";
 import { htmlPage, useWorld, type OpenOptions } from "./support/world.js";
 
-const SCRIPT = `<meta name="referrer" content="no-referrer"><script type="module" src="/dist/cdn/run-auth-full.js"></script>
+const SCRIPT = `<meta name="referrer" content="no-referrer"><script type="module" src="/dist/cdn/run-auth.js"></script>
 <style>run-auth:not(:defined) { display: none }</style>`;
 const ADA = { name: "Ada", email: "ada@acme.example", password: "Cold-chain-2026!" };
 const PICTURE = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="600" height="400"><rect width="600" height="400"/></svg>')}`;

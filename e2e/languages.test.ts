@@ -6,8 +6,8 @@ import { build } from "vite";
 import type { Page } from "playwright-core";
 import { htmlPage, useWorld, type OpenPage } from "./support/world.js";
 
-const MODULE = `<script type="module" src="/dist/cdn/run-auth-full.js"></script>`;
-const CLASSIC = `<script src="/dist/cdn/run-auth-full.js" defer></script>`;
+const MODULE = `<script type="module" src="/dist/cdn/run-auth.js"></script>`;
+const CLASSIC = `<script src="/dist/cdn/run-auth.js" defer></script>`;
 const HOST = `<script src="/host-localize.js" defer></script>`;
 
 /** A host page's own script, which uses @lit/localize in its usual way. */

@@ -6,8 +6,6 @@ import { attribute } from "./size/attribute.js";
 const BUDGETS = {
   "dist/cdn/run-login.js": { limit: 28_000, aim: 24_000 },
   "dist/cdn/run-auth.js": { limit: 44_000, aim: 38_000 },
-  // What does not fit into the others yet; it is to become `run-auth.js`, with that limit.
-  "dist/cdn/run-auth-full.js": { limit: 51_000, aim: 44_000 },
 };
 
 const gzip = (text: string) => gzipSync(text, { level: 9 }).length;

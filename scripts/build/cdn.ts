@@ -1,34 +1,42 @@
-import { build } from "vite";
+import { build, type Plugin } from "vite";
 import { literalsPlugin } from "./literals-plugin.js";
+import { messagesPlugin } from "./messages-plugin.js";
+import { moduleOrderPlugin } from "./module-order-plugin.js";
+import { propertiesPlugin } from "./properties-plugin.js";
 import { secondPassPlugin } from "./second-pass-plugin.js";
 import { smallLitPlugin } from "./small-lit-plugin.js";
-import { LEAN, SMALLER, standInsPlugin } from "./stand-ins-plugin.js";
+import { standInsPlugin } from "./stand-ins-plugin.js";
 
 export interface CdnFile {
   readonly entry: string;
-  /** Modules that others stand in for. */
-  readonly standIns: Readonly<Record<string, string>>;
 }
-
-const lean = { ...SMALLER, ...LEAN };
 
 /** The script-tag files, by name. */
 export const CDN_FILES: Readonly<Record<string, CdnFile>> = {
-  "run-login.js": { entry: "src/cdn/run-login.ts", standIns: lean },
-  "run-auth.js": { entry: "src/cdn/run-auth.ts", standIns: lean },
-  "run-auth-full.js": { entry: "src/cdn/run-auth-full.ts", standIns: SMALLER },
+  "run-login.js": { entry: "src/cdn/run-login.ts" },
+  "run-auth.js": { entry: "src/cdn/run-auth.ts" },
 };
 
 /** One file that needs no other, as a module and as a classic script: so an IIFE. */
 export async function buildCdnFile(
   fileName: string,
-  { entry, standIns }: CdnFile,
+  { entry }: CdnFile,
   outDir: string,
+  plugins: readonly Plugin[] = [],
 ): Promise<void> {
   await build({
     configFile: false,
     logLevel: "warn",
-    plugins: [standInsPlugin(standIns), smallLitPlugin(), literalsPlugin(), secondPassPlugin()],
+    plugins: [
+      moduleOrderPlugin(fileName, entry),
+      standInsPlugin(),
+      smallLitPlugin(),
+      propertiesPlugin(),
+      messagesPlugin(),
+      literalsPlugin(),
+      secondPassPlugin(),
+      ...plugins,
+    ],
     build: {
       outDir,
       emptyOutDir: false,

@@ -18,5 +18,5 @@ export const INTERNAL_NAMES: readonly string[] = (
   "addController isUpdatePending createRenderRoot performUpdate willUpdate " +
   "shouldUpdate renderRoot clock place lead savesData mayPlay playing lettersNumbers " +
   "upperLower goTo tell wipe toBody byAddress strings decorate turnOn around known late spam moved " +
-  "again listen"
+  "again listen flowState passwordShown leaving broken formShown copied"
 ).split(" ");

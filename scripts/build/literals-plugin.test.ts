@@ -8,11 +8,17 @@ describe("literalsPlugin", () => {
       /* a comment */
       .a .b :is(.c, .d):hover > .e {
         margin: 0 calc(1em * -1);
-        font: 1em / 1.5 "A B", sans-serif;
+        font: 0.5em / 1.5 var( --f, "A B", sans-serif);
       }
     `;
-    const short = ' .a .b :is(.c,.d):hover > .e{margin:0 calc(1em * -1);font:1em / 1.5 "A B",sans-serif}';
+    const short =
+      ' .a .b :is(.c,.d):hover>.e{margin:0 calc(1em * -1);font:.5em/1.5 var(--f,"A B",sans-serif)}';
     assert.equal(shortenCss(css), short);
+  });
+
+  it("leaves out a part that is called as its class", () => {
+    assert.equal(shortenHtml(`<p class="run-a" part="a" id=`), `<p class="run-a" id=`);
+    assert.equal(shortenHtml(`<p class="run-a" part="b">`), `<p class="run-a" part="b">`);
   });
 
   it("takes indentation between tags, and keeps attributes and words apart", () => {

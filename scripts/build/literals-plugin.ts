@@ -42,16 +42,21 @@ export function shortenCss(css: string): string {
     .replace(/\/\*.*?\*\//gs, "")
     .replace(/\s+/g, " ")
     .replace(/ ?([{};,]) ?/g, "$1")
-    .replace(/: /g, ":")
+    .replace(/: | ?([>~/]) ?|\( /g, (space, sign) => sign ?? space.trim())
+    .replace(/\b0(?=\.\d)/g, "")
     .replace(/;}/g, "}");
 }
 
 export function shortenHtml(html: string): string {
   // Between two tags, or a tag and a value, white space that holds a line break is indentation.
-  return html
-    .replace(/(^|>)\s*\n\s*(?=<|$)/g, "$1")
-    .replace(/\s+/g, " ")
-    .replace(/ (\/?>)/g, "$1");
+  return (
+    html
+      .replace(/(^|>)\s*\n\s*(?=<|$)/g, "$1")
+      .replace(/\s+/g, " ")
+      .replace(/ (\/?>)/g, "$1")
+      // The small Lit gives an element the part of its class's name.
+      .replace(/(class="run-([a-z-]+)") part="\2"/g, "$1")
+  );
 }
 
 function findTemplates(root: unknown): { tag: string; quasis: Node[] }[] {

@@ -18,7 +18,8 @@ export function secondPassPlugin(): Plugin {
           this.error(`"${quoted}" is in quotes: it is no internal name (scripts/build/internal-names.ts).`);
         const result = await minify(chunk.code, {
           ecma: 2020,
-          compress: { ecma: 2020, passes: 3 },
+          // Code that is put elsewhere is no longer beside its like (scripts/build/module-order-plugin.ts).
+          compress: { ecma: 2020, passes: 3, inline: 0, reduce_funcs: false },
           mangle: { properties: { regex: INTERNAL, keep_quoted: true } },
           sourceMap: { content: String(map.source) },
         });

@@ -65,7 +65,7 @@ export function createRunClient(options: RunClientOptions): RunClient {
     async request(request) {
       const { operation, token, signal } = request;
       const refused = (what: string, code: RunErrorCode) => {
-        transport.warn(`run-auth-elements: ${what}`);
+        transport.warn(what);
         return new RunApiError(code, operation);
       };
       if (baseUrl === undefined)

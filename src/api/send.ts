@@ -77,9 +77,7 @@ async function exchangeOnce(
   } catch {
     // The browser tells a page no more than that.
     if (!signal.aborted && isOnline())
-      warn?.(
-        `run-auth-elements: could not reach ${url.origin}: DNS, TLS, CORS, or this page's CSP (connect-src)?`,
-      );
+      warn?.(`could not reach ${url.origin}: DNS, TLS, CORS, or this page's CSP (connect-src)?`);
     throw lost();
   }
   const { status } = response;

@@ -1,9 +1,8 @@
 import { type Color, parseHex } from "../theme/hex.js";
 
 const COLOR = /^(?:[a-z]+|(?:rgba?|hsla?|hwb|(?:ok)?l(?:ab|ch)|color)\((?!.*from)[^()]{1,128}\))$/;
-/** What only a page knows, and a theme can't mean: the system's colours, and the text's own. */
-const OF_THE_PAGE =
-  /text$|^(?:in)?active|^(?:accent|app|button|info|selected|three|window)|^(?:background|canvas|currentcolor|field|highlight|mark|menu|scrollbar)$/;
+/** How the names begin that only a page knows, and a theme can't mean: the system's colours, the text's own. */
+const OF_THE_PAGE = /text$|^(?:a[cp]|ba|but|can|cu|fie|hi|in[af]|mark|men|sc|sel|thr|win)/;
 
 let canvas: CanvasRenderingContext2D | undefined;
 

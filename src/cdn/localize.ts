@@ -14,7 +14,7 @@ interface Template {
 
 export const str = (strings: readonly string[], ...values: unknown[]): Template => ({ strings, values });
 
-export function msg(source: string | Template, { id }: { id: string }): string {
+export function msg(source: string | Template, id: string): string {
   const { strings, values } = typeof source === "string" ? str([source]) : source;
   return String.raw({ raw: look?.(id, strings.length) ?? strings }, ...values);
 }

@@ -1,4 +1,2 @@
-import "../define/run-login.js";
-import "../define/run-otp.js";
-import "../define/run-recover.js";
-import "../define/run-signup.js";
+import "./language-folder.js";
+import "../define/all.js";

@@ -1,1 +1,2 @@
+import "./language-folder.js";
 import "../define/run-login.js";

@@ -10,7 +10,6 @@ interface PolicyFactory {
 }
 
 let policy: MarkupPolicy | undefined;
-let asked = false;
 
 /**
  * The policy that the small Lit makes its markup with. It is made when the first template is, so that a file that
@@ -20,20 +19,19 @@ let asked = false;
  */
 export const markupPolicy: MarkupPolicy = {
   createHTML(markup) {
-    if (!asked) {
-      asked = true;
-      policy = createPolicy();
-    }
-    return policy ? policy.createHTML(markup) : markup;
+    return (policy ??= createPolicy()).createHTML(markup);
   },
 };
 
-function createPolicy(): MarkupPolicy | undefined {
-  const factory = (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes;
+function createPolicy(): MarkupPolicy {
+  // Only the static strings of our templates come here: every value is bound as text.
+  const asItIs = { createHTML: (markup: string) => markup };
   try {
-    // Only the static strings of our templates come here: every value is bound as text.
-    return factory?.createPolicy(POLICY_NAME, { createHTML: (markup) => markup });
+    return (
+      (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes?.createPolicy(POLICY_NAME, asItIs) ??
+      asItIs
+    );
   } catch {
-    return undefined; // The page's policy doesn't list our name.
+    return asItIs; // The page's policy doesn't list our name.
   }
 }

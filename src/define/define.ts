@@ -1,4 +1,4 @@
-import { tellDeveloper } from "../elements/shared/console.js";
+import { toConsole } from "../api/warn.js";
 import { VERSION } from "../version.js";
 
 /** One of our elements' classes: the mark tells a second copy of our script that a tag is ours. */
@@ -16,7 +16,7 @@ export function defineElements(elements: Record<string, RunElementConstructor>):
     .filter(([tag, constructor]) => !tryDefine(registry, tag, constructor))
     .map(([tag]) => `<${tag}> (${ownerOf(registry.get(tag))})`);
   if (taken.length > 0) {
-    tellDeveloper(`version ${VERSION} leaves what is registered already: ${taken.join(", ")}.`);
+    toConsole(`version ${VERSION} leaves what is registered already: ${taken.join(", ")}.`);
   }
 }
 

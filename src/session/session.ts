@@ -36,7 +36,7 @@ export function createSession(options: SessionStoreOptions): SessionStore {
   let watching: AbortController | undefined;
   let tabs: Tabs | undefined;
 
-  const warn = (line: string) => (options.warn ?? toConsole)(`run-auth-elements: ${line}`);
+  const { warn = toConsole } = options;
   // Merely reading a storage's name throws where it is forbidden.
   const open = () => (persist === "local" ? localStorage : sessionStorage);
   const place =

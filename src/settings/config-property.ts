@@ -11,7 +11,7 @@ const parsed = new WeakMap<object, RunInfo>();
 export function readConfig(config: unknown, note: (line: string) => void): RunInfo | undefined {
   if (config === undefined || config === null) return undefined;
   if (!isRecord(config)) {
-    note("run-auth-elements: config is no object and is not used");
+    note("config is no object and is not used");
     return undefined;
   }
   const info = parsed.get(config) ?? parseRunInfo(config, note);

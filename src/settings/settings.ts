@@ -42,8 +42,7 @@ export function createSettings(options: SettingsOptions): SettingsStore {
     for (const listener of [...listeners]) listener(next);
   };
   const load = async (signal: AbortSignal): Promise<Settings> => {
-    if (configUrl && !address)
-      note("run-auth-elements: config-url is refused; use https:// (http:// works on localhost only)");
+    if (configUrl && !address) note("config-url refused; use https:// (http:// on localhost only)");
     try {
       const raw = address
         ? await fetchJson(address, { signal, warn: note })

@@ -15,6 +15,12 @@ export interface Background {
   readonly tint?: string;
 }
 
+/** Reads a theme's own values, and nothing of its prototype's. */
+export const ownOf =
+  (theme: Readonly<Record<string, unknown>>) =>
+  (key: string): unknown =>
+    Object.hasOwn(theme, key) ? theme[key] : undefined;
+
 const CLEAR: Color = [0, 0, 0, 0];
 
 /** A percentage (0–100, a number or its text) as 0–1; what is none is 1. */
@@ -40,7 +46,7 @@ function together(top: Color, below: Color): Color {
  * a colour is written in `auth_bg_src`, or as a tint alone, and that a tint lies over the picture, is a guess.
  */
 export function readBackground(theme: Readonly<Record<string, unknown>>): Background | undefined {
-  const read = (key: string): unknown => (Object.hasOwn(theme, key) ? theme[key] : undefined);
+  const read = ownOf(theme);
   const type = read("auth_bg_type");
   const source = read("auth_bg_src");
   const opacity = share(read("auth_bg_opacity"));

@@ -1,4 +1,4 @@
-import { fade, readBackground, share } from "./background.js";
+import { fade, ownOf, readBackground, share } from "./background.js";
 import { parseColor } from "./color.js";
 import { type Color, formatColor } from "./hex.js";
 import { light, over } from "./contrast.js";
@@ -43,7 +43,7 @@ export function readTheme(
   theme: Readonly<Record<string, unknown>>,
   { backdrop = readBackground(theme)?.color }: ReadThemeOptions = {},
 ): ReadTheme {
-  const read = (key: string): unknown => (Object.hasOwn(theme, key) ? theme[key] : undefined);
+  const read = ownOf(theme);
   const chosen = {} as Record<ThemeKey, Color>;
   for (const [key, usual] of Object.entries(DEFAULTS)) {
     chosen[key as ThemeKey] = parseColor(read(key)) ?? (parseColor(usual) as Color);

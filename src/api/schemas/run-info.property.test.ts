@@ -16,7 +16,7 @@ describe(`parseRunInfo and ${RUNS.toLocaleString("en")} random settings`, () => 
     fc.assert(
       fc.property(randomSettings, (settings) => {
         const info = parseRunInfo(settings, (line) =>
-          assert.match(line, /^run-auth-elements: settings: \w+ /),
+          assert.match(line, /^settings: \w+ /),
         );
         assert.deepEqual(Object.keys(info), Object.keys(defaultRunInfo));
         for (const [key, fallback] of Object.entries(defaultRunInfo)) {

@@ -83,7 +83,7 @@ describe("parseRunInfo", () => {
       const { info, notes } = parse({ name, [key]: bad });
       assert.deepEqual(info, { ...defaultRunInfo, ...(key !== "name" && { name }) }, key);
       assert.equal(notes.length, 1, key);
-      assert.match(notes[0]!, new RegExp(`^run-auth-elements: settings: ${key} `));
+      assert.match(notes[0]!, new RegExp(`^settings: ${key} `));
     }
     assert.equal(parse(wrong).notes.length, Object.keys(wrong).length);
   });

@@ -109,7 +109,7 @@ export function parseRunInfo(value: unknown, note?: (line: string) => void): Run
     } catch {
       // A wrong type, or a host's object with a getter that throws.
     }
-    if (field === undefined) note?.(`run-auth-elements: settings: ${key} can't be used; the default is`);
+    if (field === undefined) note?.(`settings: ${key} can't be used; the default is`);
     info[key] = field === undefined ? fallback : field;
   }
   return info as unknown as RunInfo;

@@ -2,7 +2,6 @@
 export interface ReactiveController {
   hostConnected?(): void;
   hostDisconnected?(): void;
-  hostUpdate?(): void;
   hostUpdated?(): void;
 }
 

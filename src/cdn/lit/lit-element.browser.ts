@@ -26,7 +26,6 @@ function makeClass({ LitElement, html, property, state }: AnyLit) {
       this.addController({
         hostConnected: log("hostConnected"),
         hostDisconnected: log("hostDisconnected"),
-        hostUpdate: log("hostUpdate"),
         hostUpdated: log("hostUpdated"),
       });
     }
@@ -58,9 +57,6 @@ function makeClass({ LitElement, html, property, state }: AnyLit) {
       if (this.fail === "update") throw new Error("made up");
       this.during?.();
     }
-    protected override firstUpdated(): void {
-      this.log.push("firstUpdated");
-    }
     protected override updated(): void {
       this.log.push("updated");
       if (this.fail === "updated") throw new Error("made up");
@@ -75,7 +71,7 @@ function makeClass({ LitElement, html, property, state }: AnyLit) {
 
 type Counter = InstanceType<ReturnType<typeof makeClass>>;
 
-const CYCLE = ["shouldUpdate", "willUpdate", "hostUpdate"];
+const CYCLE = ["shouldUpdate", "willUpdate"];
 const END = ["update", "hostUpdated", "updated"];
 
 for (const [name, lit] of Object.entries(bothLits)) {
@@ -106,7 +102,6 @@ for (const [name, lit] of Object.entries(bothLits)) {
         "render start",
         "update",
         "hostUpdated",
-        "firstUpdated",
         "updated",
       ]);
       expect(element.hasUpdated).to.equal(true);

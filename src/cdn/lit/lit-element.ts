@@ -2,10 +2,10 @@ import { render } from "./render.js";
 import type { ReactiveController, ReactiveControllerHost } from "./controllers.js";
 
 export interface PropertyOptions {
-  /** Its attribute; the name in lower case unless told, none with `false`. */
-  readonly attribute?: string | false;
+  /** Its attribute, none with `false`. */
+  readonly attribute: string | false;
   /** What the attribute's text is turned into; a string unless told. */
-  readonly type?: BooleanConstructor | NumberConstructor;
+  readonly type?: BooleanConstructor | NumberConstructor | undefined;
 }
 
 /** Old values by the name of the property that has changed since the last update. */
@@ -17,7 +17,7 @@ export abstract class LitElement extends HTMLElement implements ReactiveControll
   static properties = new Map<string, PropertyOptions>();
 
   static get observedAttributes(): string[] {
-    return [...this.properties].flatMap((one) => attributeOf(...one) || []);
+    return [...this.properties.values()].flatMap(({ attribute }) => attribute || []);
   }
 
   hasUpdated = false;
@@ -60,7 +60,7 @@ export abstract class LitElement extends HTMLElement implements ReactiveControll
 
   attributeChangedCallback(attribute: string, _old: string | null, value: string | null): void {
     for (const [name, options] of this.#properties) {
-      if (attributeOf(name, options) === attribute) this.#set(name, convert(value, options));
+      if (options.attribute === attribute) this.#set(name, convert(value, options));
     }
   }
 
@@ -100,7 +100,6 @@ export abstract class LitElement extends HTMLElement implements ReactiveControll
     try {
       if (this.shouldUpdate(changed)) {
         this.willUpdate(changed);
-        this.#tell("hostUpdate");
         this.update(changed);
         updated = true;
       }
@@ -109,10 +108,7 @@ export abstract class LitElement extends HTMLElement implements ReactiveControll
     }
     if (!updated) return;
     this.#tell("hostUpdated");
-    if (!this.hasUpdated) {
-      this.hasUpdated = true;
-      this.firstUpdated(changed);
-    }
+    this.hasUpdated = true;
     this.updated(changed);
   }
 
@@ -136,10 +132,6 @@ export abstract class LitElement extends HTMLElement implements ReactiveControll
     if (this.renderRoot) render(value, this.renderRoot);
   }
 
-  protected firstUpdated(_changed: PropertyValues): void {
-    // For subclasses.
-  }
-
   protected updated(_changed: PropertyValues): void {
     // For subclasses.
   }
@@ -160,10 +152,6 @@ export abstract class LitElement extends HTMLElement implements ReactiveControll
   #tell(what: keyof ReactiveController): void {
     for (const controller of this.#controllers) controller[what]?.();
   }
-}
-
-function attributeOf(name: string, { attribute = name.toLowerCase() }: PropertyOptions): string | false {
-  return attribute;
 }
 
 function convert(value: string | null, { type }: PropertyOptions): unknown {

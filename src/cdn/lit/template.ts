@@ -49,6 +49,10 @@ function prepare(strings: TemplateStringsArray): Template {
   // The one place where text becomes markup: it is the source's own, never a value (S1).
   // eslint-disable-next-line no-restricted-syntax
   element.innerHTML = markupPolicy.createHTML(markup) as string;
+  // The build leaves out a part that is called as its class (scripts/build/literals-plugin.ts).
+  for (const node of element.content.querySelectorAll("[class]:not([part])")) {
+    node.setAttribute("part", node.className.replace(/\brun-/g, ""));
+  }
   const template = { element, names };
   templates.set(strings, template);
   return template;

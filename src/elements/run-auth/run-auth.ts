@@ -5,7 +5,6 @@ import type { Consent } from "../../flow/signup-form.js";
 import { runText } from "../../i18n/texts.js";
 import type { Persist, Session } from "../../session/session-types.js";
 import { fire } from "../shared/events.js";
-import { ExtraStyles } from "../shared/extra-styles.js";
 import { chooseLanguage } from "../shared/language-menu.js";
 import { RunElement } from "../shared/run-element.js";
 import { readAddress, writeAddress } from "./address.js";
@@ -122,7 +121,7 @@ export class RunAuth extends RunElement {
     this.background = true;
     const { wrapper } = this.root;
     wrapper.classList.add("run-page");
-    this.addController(new ExtraStyles(this, authStyles));
+    this.root.addStyles(authStyles);
     for (const type of ["run-config", "run-theme-adjusted"]) {
       wrapper.addEventListener(type, (event) => event.stopPropagation());
     }

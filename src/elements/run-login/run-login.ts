@@ -10,7 +10,6 @@ import type { LoginAction, LoginState } from "../../flow/login-state.js";
 import type { NewPasswordStep } from "../../flow/new-password.js";
 import { commonMessages } from "../../i18n/messages/common.js";
 import { resetMessages } from "../../i18n/messages/reset.js";
-import { tellDeveloper } from "../shared/console.js";
 import { fire, tellOtpRequired } from "../shared/events.js";
 import { readNewPassword } from "../shared/form.js";
 import { hostLink, runLoginPage } from "../shared/links.js";
@@ -84,7 +83,6 @@ export class RunLogin extends SessionElement<LoginState, LoginAction> {
     return createLoginFlow({
       client,
       allow: (operation) => fire(this, "run-before-submit", { operation }),
-      warn: tellDeveloper,
     });
   }
 

@@ -59,7 +59,7 @@ export const otpStyles = css`
       padding: 0.6em 0.8em;
       border: 1px solid var(--run-light-border, var(--_light-border));
       border-radius: var(--_radius);
-      font-family: ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace;
+      font-family: ui-monospace, Consolas, monospace;
       font-variant-numeric: slashed-zero;
       letter-spacing: 0.06em;
       text-align: center;

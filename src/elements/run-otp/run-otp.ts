@@ -12,9 +12,7 @@ import type { PinStep } from "../../flow/pin-step.js";
 import { otpMethodMessages } from "../../i18n/messages/otp.js";
 import { otpSetupMessages } from "../../i18n/messages/otp-setup.js";
 import type { Session } from "../../session/session-types.js";
-import { tellDeveloper } from "../shared/console.js";
 import { fire, tellOtpRequired } from "../shared/events.js";
-import { ExtraStyles } from "../shared/extra-styles.js";
 import { hostLink, runLoginPage } from "../shared/links.js";
 import { renderOtp } from "../shared/otp-form.js";
 import type { OtpFormOptions } from "../shared/otp-form.js";
@@ -97,7 +95,7 @@ export class RunOtp extends SessionElement<OtpState, OtpAction | OtpSetupAction>
 
   constructor() {
     super(loginStep(""));
-    this.addController(new ExtraStyles(this, otpStyles));
+    this.root.addStyles(otpStyles);
   }
 
   /** The server's challenge to a sign-in that the page has begun. It can be set, and not be read back. */
@@ -134,9 +132,7 @@ export class RunOtp extends SessionElement<OtpState, OtpAction | OtpSetupAction>
   protected override createFlow(client: RunClient): Flow<OtpState, OtpAction | OtpSetupAction> {
     const allow: Parameters<typeof createOtpFlow>[0]["allow"] = (operation) =>
       fire(this, "run-before-submit", { operation });
-    return this.mode === "setup"
-      ? createOtpSetupFlow({ client, allow })
-      : createOtpFlow({ client, allow, warn: tellDeveloper });
+    return this.mode === "setup" ? createOtpSetupFlow({ client, allow }) : createOtpFlow({ client, allow });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

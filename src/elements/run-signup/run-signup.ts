@@ -10,9 +10,7 @@ import { signupMemory } from "../../flow/signup-memory.js";
 import { signupStep } from "../../flow/signup-state.js";
 import type { SignupAction, SignupSettings, SignupState } from "../../flow/signup-state.js";
 import { loginMessages } from "../../i18n/messages/login.js";
-import { tellDeveloper } from "../shared/console.js";
 import { fire } from "../shared/events.js";
-import { ExtraStyles } from "../shared/extra-styles.js";
 import { readNewPassword } from "../shared/form.js";
 import { renderLegal } from "../shared/legal-view.js";
 import { hostLink, runLoginPage } from "../shared/links.js";
@@ -93,7 +91,7 @@ export class RunSignup extends SessionElement<SignupState, SignupAction> {
 
   constructor() {
     super(signupStep());
-    this.addController(new ExtraStyles(this, signupStyles));
+    this.root.addStyles(signupStyles);
     watchFields(this.root.wrapper, (type, name, value) => this.dispatch({ type, name, value }));
   }
 
@@ -102,7 +100,6 @@ export class RunSignup extends SessionElement<SignupState, SignupAction> {
     return createSignupFlow({
       client,
       allow: (operation) => fire(this, "run-before-submit", { operation }),
-      warn: tellDeveloper,
       locale: () => ({
         timezone: Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC",
         language: this.language.current,

@@ -66,7 +66,7 @@ export function renderBackground(view: BackgroundView): TemplateResult {
             aria-label=${playing ? backgroundMessages.pause() : backgroundMessages.play()}
             @click=${view.onToggle}
           >
-            <svg class="run-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+            <svg class="run-icon" viewBox="0 0 24 24" aria-hidden="true">
               <polyline points=${playing ? "8,5 8,19" : "8,5 8,19 19,12 8,5"} />
               <polyline points=${playing ? "16,5 16,19" : ""} />
             </svg>

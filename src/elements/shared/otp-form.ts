@@ -134,7 +134,7 @@ function renderMethods({ step, idPrefix, onAction }: OtpFormOptions): unknown {
             part="method"
             type="button"
             data-method=${method}
-            aria-pressed=${method === step.selected ? "true" : "false"}
+            aria-pressed=${method === step.selected}
             @click=${() => onAction({ type: "choose-method", method })}
             .textContent=${otpMethodMessages[method]()}
           ></button>`,

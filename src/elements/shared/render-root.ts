@@ -14,18 +14,23 @@ const WRAPPER_CLASS = "run-root";
 export class RenderRoot implements ReactiveController {
   readonly wrapper: HTMLElement;
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #styles: CSSResult;
+  readonly #styles: CSSResult[];
   #shadow: ShadowRoot | undefined;
-  #dropStyles: (() => void) | undefined;
+  #dropStyles: (() => void)[] = [];
   #emptied: MutationObserver | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, styles: CSSResult) {
+  constructor(host: ReactiveControllerHost & HTMLElement, ...styles: CSSResult[]) {
     this.#host = host;
     this.#styles = styles;
     this.wrapper = document.createElement("div");
     this.wrapper.className = WRAPPER_CLASS;
     this.wrapper.part.add("root");
     host.addController(this);
+  }
+
+  /** Styles that not every element needs, beside the sheet of all; before the first connection. */
+  addStyles(styles: CSSResult): void {
+    this.#styles.push(styles);
   }
 
   /** Chooses the root, once; `render="shadow"` is read at the first connection only. */
@@ -47,15 +52,16 @@ export class RenderRoot implements ReactiveController {
 
   hostConnected(): void {
     const root = this.#shadow ?? this.#host.getRootNode();
-    const sheet = this.#styles.styleSheet;
-    if (sheet && (root instanceof Document || root instanceof ShadowRoot)) {
-      this.#dropStyles = adoptStyleSheet(root, sheet);
+    if (root instanceof Document || root instanceof ShadowRoot) {
+      this.#dropStyles = this.#styles.flatMap(({ styleSheet }) =>
+        styleSheet ? [adoptStyleSheet(root, styleSheet)] : [],
+      );
     }
     this.#watch();
   }
 
   hostDisconnected(): void {
-    this.#dropStyles?.();
+    for (const drop of this.#dropStyles.splice(0)) drop();
     this.#emptied?.disconnect();
   }
 

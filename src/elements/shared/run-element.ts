@@ -8,7 +8,7 @@ import { loginMessages } from "../../i18n/messages/login.js";
 import { VERSION } from "../../version.js";
 import { BackgroundController } from "./background-controller.js";
 import { CarriedEmail } from "./carried-email.js";
-import { tellDeveloper } from "./console.js";
+import { toConsole } from "../../api/warn.js";
 import { isFramedByStranger } from "./framing.js";
 import { LanguageController } from "./language-controller.js";
 import { runLoginPage } from "./links.js";
@@ -97,8 +97,6 @@ export abstract class RunElement extends LitElement {
       runUrl: this.runUrl || window.location.host,
       region: this.region || undefined,
       apiUrl: this.apiUrl || undefined,
-      isOnline: () => navigator.onLine,
-      warn: tellDeveloper,
     }));
   }
 
@@ -128,7 +126,7 @@ export abstract class RunElement extends LitElement {
     const moved = !this.#client || changed.has("runUrl") || changed.has("region") || changed.has("apiUrl");
     if (moved) {
       if (!this.runUrl)
-        tellDeveloper(
+        toConsole(
           `<${this.localName}> has no run-url; it uses this page's own host. Set run-url="acme.tago.run".`,
         );
       this.#client = undefined;
@@ -183,8 +181,8 @@ export abstract class RunElement extends LitElement {
     } catch (error) {
       // A page whose Trusted Types rules refuse our policy can't get a form from Lit; it gets a way on (S2).
       this.#failed = true;
-      tellDeveloper(
-        `<${this.localName}> could not render (${String(error)}). If the page requires Trusted Types, add "run-auth-elements" to its trusted-types directive.`,
+      toConsole(
+        `<${this.localName}> could not render (${String(error)}). If the page requires Trusted Types, add run-auth-elements to trusted-types.`,
       );
       this.#showPlainLink();
     }

@@ -3,7 +3,6 @@ import type { RunClient } from "../../api/client.js";
 import type { ExpireTimeOption } from "../../api/expire-time.js";
 import { createSession } from "../../session/session.js";
 import type { Persist, Session, SessionEvent, SessionStore } from "../../session/session-types.js";
-import { tellDeveloper } from "./console.js";
 import { fire } from "./events.js";
 
 /** What an element does with a session that comes or goes without its own flow. */
@@ -42,7 +41,7 @@ export class SessionController implements ReactiveController {
     if (client === this.#client && persist === this.#persist) return;
     const old = this.#store;
     const kept = client === this.#client ? this.current : null;
-    const store = createSession({ runUrl: client.runUrl, persist, wake: window, warn: tellDeveloper });
+    const store = createSession({ runUrl: client.runUrl, persist, wake: window });
     this.#client = client;
     this.#persist = persist;
     this.#store = store;

@@ -3,7 +3,7 @@ import { property, state } from "lit/decorators.js";
 import type { DoneStep, SessionAction } from "../../flow/step.js";
 import type { Persist, Session } from "../../session/session-types.js";
 import { forgetEmails } from "./carried-email.js";
-import { tellDeveloper } from "./console.js";
+import { toConsole } from "../../api/warn.js";
 import { renderDone } from "./done-view.js";
 import { fire } from "./events.js";
 import { FlowElement } from "./flow-element.js";
@@ -52,8 +52,8 @@ export abstract class SessionElement<State extends FlowState, Action> extends Fl
     super.willUpdate(changed);
     this.#session.configure(this.client, this.persist);
     if (changed.has("redirectTo") && this.redirectTo && this.persist === "memory") {
-      tellDeveloper(
-        'redirect-to with persist="memory": the next page will not know the session. Set persist="session" or "local", or take the token from run-authenticated.',
+      toConsole(
+        'redirect-to with persist="memory": the next page will not know the session. Set persist, or take the token from run-authenticated.',
       );
     }
   }

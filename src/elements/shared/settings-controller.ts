@@ -3,7 +3,6 @@ import type { RunClient } from "../../api/client.js";
 import type { RunInfo } from "../../api/schemas/run-info-types.js";
 import { createSettings } from "../../settings/settings.js";
 import type { Settings, SettingsStore } from "../../settings/settings-types.js";
-import { tellDeveloper } from "./console.js";
 import { fire } from "./events.js";
 
 /**
@@ -38,7 +37,6 @@ export class SettingsController implements ReactiveController {
       configUrl: configUrl || undefined,
       baseUrl: document.baseURI,
       storage: () => window.localStorage,
-      note: tellDeveloper,
     });
   }
 

@@ -1,6 +1,6 @@
 import type { Words } from "../../i18n/words.js";
 import { createSharedRequests } from "../../settings/shared-requests.js";
-import { tellDeveloper } from "./console.js";
+import { toConsole } from "../../api/warn.js";
 
 const HOUR_MS = 3_600_000;
 
@@ -28,8 +28,7 @@ export function joinWords(
       kept.set(key, { words, until: Date.now() + HOUR_MS });
       return { words };
     } catch (error) {
-      if (!signal.aborted)
-        tellDeveloper(`texts could not be loaded, so others stay: ${key} (${String(error)})`);
+      if (!signal.aborted) toConsole(`texts could not be loaded, so others stay: ${key} (${String(error)})`);
       return {};
     }
   };

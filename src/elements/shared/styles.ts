@@ -53,17 +53,7 @@ export const styles = css`
     max-width: var(--run-max-width, 26em);
     margin-inline: auto;
     /* "medium" is what the person chose in the browser, whatever the page makes of its root. */
-    font: var(--run-font-size, medium) / 1.5
-      var(
-        --run-font-family,
-        ui-sans-serif,
-        system-ui,
-        -apple-system,
-        "Segoe UI",
-        Roboto,
-        "Noto Sans",
-        sans-serif
-      );
+    font: var(--run-font-size, medium) / 1.5 var(--run-font-family, ui-sans-serif, system-ui, sans-serif);
     color: var(--run-login-foreground, var(--_login-foreground));
     --_radius: var(--run-radius, 0.625em);
     --_space: var(--run-space, 1em);
@@ -71,7 +61,6 @@ export const styles = css`
     :is(form, div, p, label, input, button, a, span):where(:not(.run-root)) {
       all: unset;
       box-sizing: border-box;
-      -webkit-tap-highlight-color: transparent;
     }
 
     :is(.run-card, .run-field) {
@@ -95,7 +84,6 @@ export const styles = css`
       font-size: 1.5em;
       font-weight: 650;
       line-height: 1.25;
-      letter-spacing: -0.011em;
       text-wrap: balance;
       border-radius: 0.2em;
     }
@@ -143,7 +131,6 @@ export const styles = css`
       border-radius: var(--_radius);
       background-color: var(--run-input-background, var(--_input-background));
       color: var(--run-input-foreground, var(--_input-foreground));
-      caret-color: currentColor;
       cursor: text;
       line-height: 1.4;
       text-align: start;
@@ -163,9 +150,8 @@ export const styles = css`
       min-height: 0;
       /* The last digit's gap has its like before the first. */
       padding-inline-start: 1.1em;
-      font-family: ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace;
+      font-family: ui-monospace, Consolas, monospace;
       font-size: 1.625em;
-      font-variant-numeric: tabular-nums slashed-zero;
       letter-spacing: 0.3em;
       text-align: center;
     }
@@ -292,7 +278,7 @@ export const styles = css`
       background-color: var(--run-button-disabled, var(--_button-disabled));
       color: var(--run-button-disabled-text, var(--_button-disabled-text));
       box-shadow: none;
-      cursor: not-allowed;
+      cursor: default;
     }
     [aria-busy] .run-submit::before {
       content: "";
@@ -318,7 +304,6 @@ export const styles = css`
       color: var(--run-link, var(--_link));
       font-size: inherit;
       text-decoration: underline;
-      text-decoration-thickness: from-font;
       text-underline-offset: 0.2em;
       cursor: pointer;
     }

@@ -1,7 +1,7 @@
 import type { ReactiveController } from "lit";
 import { readTheme } from "../../theme/theme.js";
 import type { BackgroundController } from "./background-controller.js";
-import { tellDeveloper } from "./console.js";
+import { toConsole } from "../../api/warn.js";
 import { fire } from "./events.js";
 import type { SettingsController } from "./settings-controller.js";
 
@@ -40,7 +40,7 @@ export class ThemeController implements ReactiveController {
     this.#wrapper.style.colorScheme = scheme;
     if (changes.length === 0) return;
     fire(this.#host, "run-theme-adjusted", { changes: [...changes] });
-    tellDeveloper(
+    toConsole(
       `colours of the RUN's theme were changed to be readable: ${changes.map(({ key, from, to }) => `${key} ${from} → ${to}`).join(", ")}`,
     );
   }

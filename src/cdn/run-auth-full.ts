@@ -1,2 +1,0 @@
-import "./language-folder.js";
-import "../define/all.js";
