@@ -114,6 +114,8 @@ export const styles = css`
       display: block;
       font-size: 0.9375em;
       font-weight: 550;
+      /* One in the owner's own direction keeps to the side of the others. */
+      justify-self: start;
       cursor: default;
     }
     .run-control {
