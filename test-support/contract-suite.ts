@@ -7,11 +7,13 @@ import { resetMedia, setMedia } from "./media.js";
 
 export type Render = "light" | "shadow";
 
+/** By name: puts a fresh element into `parent` and brings it to that view. */
+export type Views = Readonly<Record<string, (parent: Element, render: Render) => Promise<HTMLElement>>>;
+
 /** What an element of ours is known by, whatever it is for. */
 export interface Contract {
   readonly tag: "run-login" | "run-signup" | "run-otp" | "run-recover" | "run-auth";
-  /** Puts a fresh element into `parent` and brings it to the view that is named. */
-  readonly views: Readonly<Record<string, (parent: Element, render: Render) => Promise<HTMLElement>>>;
+  readonly views: Views;
   /** A fresh element in `parent` with a request out; `answer` lets its answer, a success, come. */
   readonly pending: (
     parent: Element,

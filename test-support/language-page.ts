@@ -14,14 +14,25 @@ export async function scriptedFolder(...answers: ScriptedAnswer[]): Promise<Scri
 /** Waits until an element shows a language. */
 export function showsLanguage(element: Element, language: string): Promise<void> {
   const wrapper = (element.shadowRoot ?? element).querySelector<HTMLElement>(".run-root")!;
+  return whenSeen(wrapper, () => wrapper.lang === language);
+}
+
+/** Waits until an element of the page, in its light root, and each of ours in it shows a language. */
+export function partsShow(element: Element, language: string): Promise<void> {
+  return whenSeen(element, () =>
+    [...element.querySelectorAll<HTMLElement>(".run-root")].every(({ lang }) => lang === language),
+  );
+}
+
+function whenSeen(root: Element, isSeen: () => boolean): Promise<void> {
   return new Promise((resolve) => {
     const observer = new MutationObserver(() => look());
     const look = () => {
-      if (wrapper.lang !== language) return;
+      if (!isSeen()) return;
       observer.disconnect();
       resolve();
     };
-    observer.observe(wrapper, { attributes: true });
+    observer.observe(root, { attributes: true, subtree: true });
     look();
   });
 }
