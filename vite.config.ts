@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { defineConfig } from "vite";
 import { builtFilesPlugin } from "./demo/frame/built-files-plugin.js";
 import { framePlugin } from "./demo/frame/frame-plugin.js";
+import { languageFilesPlugin } from "./demo/frame/language-files-plugin.js";
 
 const root = resolve(import.meta.dirname, "demo");
 const pages = readdirSync(root).filter((name) => name.endsWith(".html"));
@@ -12,7 +13,11 @@ export default defineConfig({
   root,
   base: "./",
   appType: "mpa",
-  plugins: [framePlugin(), builtFilesPlugin(resolve(import.meta.dirname, "dist/cdn"))],
+  plugins: [
+    framePlugin(),
+    builtFilesPlugin(resolve(import.meta.dirname, "dist/cdn")),
+    languageFilesPlugin(resolve(import.meta.dirname, "src/i18n/languages")),
+  ],
   // Without "development", so that the demo runs the Lit that users get.
   resolve: { conditions: ["module", "browser"] },
   build: {

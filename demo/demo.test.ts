@@ -7,11 +7,13 @@ import { after, before, describe, it, type TestContext } from "node:test";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { build, preview } from "vite";
 import { findBrowser } from "../scripts/find-browser.js";
+import { directionOf } from "../src/i18n/language.js";
+import { LANGUAGES } from "../src/i18n/languages.js";
 import { NOW, startDemo, type Demo } from "../scripts/screens/demo.js";
 
 const LOGIN = "/login.html";
 
-describe("the demo", { timeout: 120_000 }, () => {
+describe("the demo", { timeout: 160_000 }, () => {
   let demo: Demo;
   let browser: Browser;
 
@@ -112,6 +114,33 @@ describe("the demo", { timeout: 120_000 }, () => {
     await page.reload();
     await page.locator(".event.run-authenticated", { hasText: "restored: true" }).waitFor();
   });
+
+  for (const [path, tag] of Object.entries({
+    "/": "run-login",
+    [LOGIN]: "run-login",
+    "/signup.html": "run-signup",
+    "/recover.html": "run-recover",
+    "/auth.html": "run-auth",
+  })) {
+    it(`${path} speaks every language, and its address says which`, async (t) => {
+      const page = await open(t, path);
+      const list = page.locator(".language-line, #options").getByLabel("Language");
+      const says = (lang: string, dir: string) =>
+        page.locator(`${tag} > .run-root[lang="${lang}"][dir="${dir}"]`).waitFor({ state: "attached" });
+      await page.locator("[data-ready]").waitFor();
+      await says("en", "ltr");
+      // The files are the same on every page.
+      for (const lang of path === LOGIN ? LANGUAGES.toReversed() : ["he", "de"]) {
+        await list.selectOption({ value: lang });
+        await says(lang, directionOf(lang));
+        assert.equal(new URL(page.url()).searchParams.get("lang") ?? "en", lang);
+      }
+      await list.selectOption("日本語");
+      await page.reload();
+      await says("ja", "ltr");
+      assert.equal(await list.inputValue(), "ja");
+    });
+  }
 
   it("plays a fault on the next sign-in, and resets", async (t) => {
     const page = await open(t, LOGIN);

@@ -8,6 +8,8 @@ import { after, before, describe, it, type TestContext } from "node:test";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { build, preview, type PreviewServer } from "vite";
 import { findBrowser } from "../scripts/find-browser.js";
+import { directionOf } from "../src/i18n/language.js";
+import { LANGUAGES } from "../src/i18n/languages.js";
 
 const FILE = "globalThis.runLogin = true;\n";
 
@@ -112,6 +114,19 @@ describe("the playground", { timeout: 160_000 }, () => {
     assert.ok(await link.isVisible());
     return new URL(page.url()).hash;
   }
+
+  it("speaks every language, in its direction", async (t) => {
+    const page = await open(t);
+    const list = page.locator("#toolbar").getByLabel("Language");
+    for (const lang of LANGUAGES.toReversed()) {
+      await list.selectOption({ value: lang });
+      const [dir, title] =
+        directionOf(lang) === "rtl" ? ["RTL", "right to left"] : (["LTR", "left to right"] as const);
+      await page.getByRole("radio", { name: dir }).check();
+      const wrapper = `run-login > .run-root[lang="${lang}"][dir="${dir.toLowerCase()}"]`;
+      await shown(page, `Sign-in, phone, ${title}`).locator(wrapper).waitFor();
+    }
+  });
 
   it("keeps what is typed in a preview while its colours change", async (t) => {
     const page = await open(t);

@@ -1,11 +1,9 @@
-import { addLanguage } from "../../src/i18n/added-languages.js";
-import arabic from "../../src/i18n/languages/ar.json" with { type: "json" };
-import german from "../../src/i18n/languages/de.json" with { type: "json" };
 import { accountList } from "./accounts.js";
 import { connect } from "./connect.js";
 import { h, part } from "./dom.js";
 import { logEvents } from "./event-log.js";
 import { setUpFrame } from "./frame.js";
+import { languageControl } from "./language-control.js";
 import { readSettings } from "./owner.js";
 import type { Account } from "./sandbox.js";
 import { sandboxUrl } from "./sandbox-address.js";
@@ -53,9 +51,8 @@ part("looks").append(
       h("a", { href: lookLink(name), ...(name === look && { "aria-current": "true" }) }, label),
     ),
   ),
+  languageControl(page),
 );
-addLanguage("ar", arabic);
-addLanguage("de", german);
 page.setAttribute("run-url", RUN_URL);
 page.setAttribute("api-url", sandboxUrl);
 if (theme) {

@@ -4,6 +4,7 @@ import { copyButton } from "./copy-button.js";
 import { part } from "./dom.js";
 import { logEvents } from "./event-log.js";
 import { setUpFrame } from "./frame.js";
+import { languageControl } from "./language-control.js";
 import { createLogin, fillIn } from "./login-element.js";
 import { sandboxUrl } from "./sandbox-address.js";
 import { highlight, LISTENER, shortSnippet } from "./snippet.js";
@@ -25,6 +26,7 @@ const stage = part("stage");
 const log = part("events");
 logEvents(stage, log);
 const login = createLogin(RUN_URL);
+part("language").append(languageControl(login));
 stage.append(login);
 
 const { users } = await connect(part("connection"));

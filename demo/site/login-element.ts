@@ -1,5 +1,6 @@
 import "../../src/define/run-login.js";
 import type { RunLogin } from "../../src/elements/run-login/run-login.js";
+import { findLanguages } from "./language-control.js";
 import type { Account } from "./sandbox.js";
 import { sandboxUrl } from "./sandbox-address.js";
 
@@ -8,6 +9,7 @@ export function createLogin(runUrl: string, attributes: Record<string, string> =
   const login = document.createElement("run-login");
   const all = { "run-url": runUrl, "api-url": sandboxUrl, ...attributes };
   for (const [name, value] of Object.entries(all)) login.setAttribute(name, value);
+  findLanguages(login);
   return login;
 }
 

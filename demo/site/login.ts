@@ -66,6 +66,7 @@ function put(chosen: Options): RunLogin {
 
 function show(chosen: Options): void {
   login.persist = chosen.persist;
+  login.lang = chosen.lang;
   login.headingLevel = Number(chosen.heading);
   const config = configOf(chosen);
   if (JSON.stringify(config) !== JSON.stringify(login.config)) login.config = config;

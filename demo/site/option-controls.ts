@@ -1,15 +1,21 @@
 import { segments } from "./form-controls.js";
+import { languageSelect } from "./language-control.js";
 import { CHOICES, OPTION_NAMES } from "./options.js";
 import type { Options } from "./options.js";
 
-/** One group of radio buttons an option. `onChange` gets all options, whichever was changed. */
+/**
+ * One group of radio buttons an option, a list for the languages. `onChange` gets all options, whichever was changed.
+ */
 export function optionControls(options: Options, onChange: (options: Options) => void): HTMLElement[] {
   let current = options;
   return OPTION_NAMES.map((name) => {
     const { label, values } = CHOICES[name];
-    return segments(name, label, values, options[name], (value) => {
+    const choose = (value: string) => {
       current = { ...current, [name]: value };
       onChange(current);
-    });
+    };
+    return name === "lang"
+      ? languageSelect(options.lang, choose)
+      : segments(name, label, values, options[name], choose);
   });
 }

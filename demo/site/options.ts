@@ -1,3 +1,5 @@
+import { LANGUAGE_CHOICES } from "./language-control.js";
+
 /** Each option's values and their labels; the address names them (`?theme=dark`). */
 export const CHOICES = {
   render: {
@@ -50,6 +52,11 @@ export const CHOICES = {
       ["ltr", "LTR"],
       ["rtl", "RTL"],
     ],
+  },
+  lang: {
+    label: "Language",
+    initial: "en",
+    values: LANGUAGE_CHOICES,
   },
   heading: {
     label: "Heading level",

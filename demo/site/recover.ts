@@ -4,6 +4,7 @@ import { copyButton } from "./copy-button.js";
 import { button, part } from "./dom.js";
 import { logEvents } from "./event-log.js";
 import { setUpFrame } from "./frame.js";
+import { languageControl } from "./language-control.js";
 import { followOutbox } from "./outbox.js";
 import { resetSandbox } from "./sandbox.js";
 import { demoLink, sandboxUrl } from "./sandbox-address.js";
@@ -28,6 +29,7 @@ const recover = document.createElement("run-recover");
 recover.setAttribute("run-url", RUN_URL);
 recover.setAttribute("api-url", sandboxUrl);
 recover.setAttribute("login-href", demoLink("./login.html"));
+part("language").append(languageControl(recover));
 part("stage").append(recover);
 
 await connect(part("connection"));

@@ -27,10 +27,11 @@ export function snippetFor(runUrl: string, apiUrl: string, options: Options): st
 }
 
 /** The attributes that differ from the element's defaults. */
-export function elementAttributes({ render, persist, heading }: Options): Record<string, string> {
+export function elementAttributes({ render, persist, lang, heading }: Options): Record<string, string> {
   return {
     ...(render !== "light" && { render }),
     ...(persist !== "memory" && { persist }),
+    ...(lang !== "en" && { lang }),
     ...(heading !== "2" && { "heading-level": heading }),
   };
 }

@@ -1,8 +1,9 @@
 import "../../../src/define/all.js";
 import { copyButton } from "../copy-button.js";
-import { h, part } from "../dom.js";
-import { segments, select } from "../form-controls.js";
+import { part } from "../dom.js";
+import { segments } from "../form-controls.js";
 import { setUpFrame } from "../frame.js";
+import { languageSelect } from "../language-control.js";
 import { signupEditor } from "../signup-editor.js";
 import { readAddress, writeAddress } from "./address.js";
 import { backgroundEditor } from "./background-editor.js";
@@ -15,7 +16,6 @@ import { showSnippet } from "./embed.js";
 import { jsonEditor } from "./json-editor.js";
 import { methodsEditor, portalEditor } from "./portal-editor.js";
 import type { Changes } from "./preview-messages.js";
-import { languages } from "./scripted-answers.js";
 import { settingsSource } from "./settings-source.js";
 import { publicPart, readState, VIEW_NAMES, type PlaygroundState, type Settings } from "./state.js";
 import { VIEWS } from "./views.js";
@@ -108,16 +108,10 @@ function showToolbar(): void {
     ["rtl", "RTL"],
     ["both", "Both"],
   ] as const;
-  const own = (code: string) => new Intl.DisplayNames([code], { type: "language" }).of(code) ?? code;
-  const language = select(
-    languages.map((code) => [code, own(code)] as const),
-    state.lang,
-    (lang) => change({ lang }),
-  );
   part("toolbar").replaceChildren(
     segments("show", "Views", names, state.show, (show) => change(readShown(show))),
     segments("dir", "Direction", directions, state.dir, (dir) => change({ dir: readState({ dir }).dir })),
-    h("label", { class: "labelled" }, h("span", {}, "Language"), language),
+    languageSelect(state.lang, (lang) => change({ lang })),
   );
 }
 

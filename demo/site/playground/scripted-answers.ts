@@ -8,12 +8,6 @@ const languageFiles = import.meta.glob<Record<string, unknown>>("../../../src/i1
   import: "default",
 });
 
-/** The languages that the elements speak, English first. */
-export const languages: readonly string[] = [
-  "en",
-  ...Object.keys(languageFiles).map((path) => path.replace(/^.*\/|\.json$/g, "")),
-];
-
 /** The one-time-code methods that the settings offer, in the order in which a portal shows them. */
 export const methodsOf = ({ security }: Settings) =>
   (["authenticator", "sms", "email"] as const).filter((method) => security?.otp[method]);

@@ -1,5 +1,5 @@
 import { directionOf } from "../../../src/i18n/language.js";
-import { languages } from "./scripted-answers.js";
+import { LANGUAGES } from "../../../src/i18n/languages.js";
 import type { Direction, PlaygroundState, ViewName } from "./state.js";
 
 export const VIEWS: Readonly<Record<ViewName, string>> = {
@@ -38,5 +38,5 @@ export function framesOf({ show, dir }: PlaygroundState, views: readonly ViewNam
 /** The language of a frame: the one that was chosen, else one that is written in the frame's direction. */
 export function languageFor(dir: "ltr" | "rtl", chosen: string): string {
   if (directionOf(chosen) === dir) return chosen;
-  return languages.find((language) => directionOf(language) === dir) ?? chosen;
+  return LANGUAGES.find((language) => directionOf(language) === dir) ?? chosen;
 }
