@@ -10,6 +10,8 @@ export interface SetupUser {
   readonly email: string;
   /** Empty where the record has none. */
   readonly phone: string;
+  /** As the record has it, BCP 47; empty where it has none. */
+  readonly language: string;
   readonly otp: OtpFlags;
 }
 

@@ -7,7 +7,7 @@ import { createTestClock, createTestServer, settled } from "./test-server.js";
 
 const TOKEN = "u-11111111-2222-3333-4444-555555555555";
 const PASSWORD = "Cold-chain-2026";
-const USER = { id: "1", email: "ada@acme.io", phone: "+46 70 1", otp: { sms: true } };
+const USER = { id: "1", email: "ada@acme.io", phone: "+46 70 1", language: "sv", otp: { sms: true } };
 const URI = "otpauth://totp/Acme:ada@acme.io?secret=JBSWY3DPEHPK3PXP&issuer=Acme";
 const OK = { status: true, result: "ok" };
 const PATH = "/run/acme.tago.run";
@@ -50,6 +50,7 @@ describe("one-time code set-up flow", () => {
     assert.deepEqual(at("otp-setup").user, {
       email: USER.email,
       phone: USER.phone,
+      language: "sv",
       otp: { authenticator: false, sms: true, email: false },
     });
   });

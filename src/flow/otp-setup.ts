@@ -113,7 +113,9 @@ export function createOtpSetupFlow(options: OtpSetupFlowOptions): OtpSetupFlow {
   async function load(): Promise<void> {
     store.set({ view: "otp-setup", status: "busy", email: "" });
     const user = await request.run("info", (signal) => info(client, token, { signal }));
-    if (user) store.set(methodsStep({ email: user.email, phone: user.phone, otp: user.otp }));
+    if (!user) return;
+    const { email, phone, language, otp } = user;
+    store.set(methodsStep({ email, phone, language, otp }));
   }
 
   async function submit(

@@ -142,6 +142,8 @@ export class RunOtp extends SessionElement<OtpState, OtpAction | OtpSetupAction>
       const { session } = this;
       if (session) this.dispatch({ type: "restore", token: session.token, expiresAt: session.expiresAt });
     }
+    const step = this.flowState;
+    if ("user" in step && step.user) this.language.ofUser = step.user.language;
     const challenge = this.#challenge;
     this.#challenge = undefined;
     if (challenge) this.dispatch({ type: "open", challenge });

@@ -13,7 +13,13 @@ import type { Words } from "../../i18n/words.js";
 import type { Settings } from "../../settings/settings-types.js";
 import { fire } from "./events.js";
 import { languageFile } from "./language-file.js";
-import { chosenLanguage, languageAround, watchLanguage } from "./language-watch.js";
+import {
+  chosenLanguage,
+  followUser,
+  languageAround,
+  languageOfUser,
+  watchLanguage,
+} from "./language-watch.js";
 import { RunDictionaries } from "./run-dictionaries.js";
 import { joinWords, keptWords } from "./shared-words.js";
 
@@ -38,8 +44,6 @@ export class LanguageController implements ReactiveController {
   current = ENGLISH;
   /** What is shown as soon as its texts are there. */
   wanted = ENGLISH;
-  /** The language in the signed-in user's record, where a view knows it. */
-  ofUser = "";
 
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #source: () => LanguageSource;
@@ -54,6 +58,11 @@ export class LanguageController implements ReactiveController {
     this.#host = host;
     this.#source = source;
     host.addController(this);
+  }
+
+  /** The language in the signed-in user's record, from a view that knows it: the whole page's. */
+  set ofUser(language: string) {
+    followUser(language);
   }
 
   get direction(): "ltr" | "rtl" {
@@ -122,7 +131,7 @@ export class LanguageController implements ReactiveController {
     return chooseLanguage({
       attribute: this.#host.lang,
       chosen: chosenLanguage(),
-      ofUser: this.ofUser,
+      ofUser: languageOfUser(),
       around: languageAround(this.#host),
       browser: navigator.languages ?? [],
       known: knownLanguages(),

@@ -2,6 +2,7 @@ const KEY = "run-auth-language";
 
 /** Kept here where there is no storage (H7). */
 let kept = "";
+let ofUser = "";
 const listeners = new Set<(chosen: boolean) => void>();
 const tellAll = (chosen: boolean) => {
   for (const listener of [...listeners]) listener(chosen);
@@ -26,6 +27,18 @@ export function keepLanguage(language: string): void {
     kept = language;
   }
   tellAll(true);
+}
+
+/** The language in the record of the user who is signed in on this page; empty where nobody has read it. */
+export function languageOfUser(): string {
+  return ofUser;
+}
+
+/** Tells every element of the page the user's language, so that none speaks another around the one that read it. */
+export function followUser(language: string): void {
+  if (language === ofUser) return;
+  ofUser = language;
+  tellAll(false);
 }
 
 /** The `lang` nearest around an element, out through shadow roots; empty when there is none. */
