@@ -89,3 +89,39 @@ function expectDirection(element: Element, direction: "ltr" | "rtl"): void {
     expect(boxOf(node)[side], holder.outerHTML).to.be.closeTo(field.getBoundingClientRect()[side], slack);
   }
 }
+
+describe("lines of Korean", () => {
+  it("break between words", async () => {
+    const text = "새 비밀번호를 설정하려면 이메일에 있는 링크를 열어 주세요";
+    addLanguage("ko", { SIGN_IN: text });
+    const parent = await fixture<HTMLElement>(html`<div></div>`);
+    const element = await loginViews["login"]!(parent, "light");
+    element.lang = "ko";
+    await partsShow(element, "ko");
+    const said = textsIn(element).find(({ node }) => node.data.includes(text))!.node;
+    for (let width = 180; width <= 260; width += 4) {
+      parent.style.width = `${width}px`;
+      const lines = linesOf(said);
+      expect(lines.length, `${width} px`).to.be.above(1);
+      for (const line of lines.slice(0, -1)) expect(line, `${width} px`).to.match(/\s$/);
+    }
+  });
+});
+
+/** A text as it is broken on the screen. */
+function linesOf(node: Text): string[] {
+  const lines: string[] = [];
+  let bottom = -Infinity;
+  const range = document.createRange();
+  for (let at = 0; at < node.length; at++) {
+    range.setStart(node, at);
+    range.setEnd(node, at + 1);
+    const box = range.getBoundingClientRect();
+    if (box.width > 0 && box.top >= bottom) {
+      lines.push("");
+      ({ bottom } = box);
+    }
+    lines.push(`${lines.pop() ?? ""}${node.data[at]!}`);
+  }
+  return lines;
+}

@@ -44,7 +44,9 @@ describe("<run-login> and its one-time code", () => {
       selected: "sms",
       phone: "+55 *** 1234",
     });
-    expect(page.text("form")).to.contain("We sent a text message with a code to \u2066+55 *** 1234\u2069.");
+    expect(page.text("form")).to.contain(
+      "We sent a text message with a code to \u2066+55\u00a0***\u00a01234\u2069.",
+    );
   });
 
   it("has a field that phones and managers know as a one-time code", async () => {

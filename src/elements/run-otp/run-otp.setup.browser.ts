@@ -76,7 +76,7 @@ describe("<run-otp mode=setup>", () => {
     expect(page.errorOf("phone")).to.equal("Enter your phone number.");
     await page.after("run-view-change", () => page.send({ phone: "+46 70 174 06 12", password: PASSWORD }));
     expect((await page.api.requests())[1]!.body).to.deep.equal({ phone: "+46 70 174 06 12" });
-    expect(page.text("[id$=pin-lead]")).to.contain("\u2066+•• •• ••• •• 12\u2069");
+    expect(page.text("[id$=pin-lead]")).to.contain("\u2066+••\u00a0••\u00a0•••\u00a0••\u00a012\u2069");
   });
 
   it("turns a method off with the password, and says which password is wrong", async () => {

@@ -10,10 +10,14 @@ describe("where a code went, masked", () => {
   });
 
   it("leaves a phone number's last two digits", () => {
-    assert.equal(maskPhone("+46 70 174 06 12"), "+•• •• ••• •• 12");
+    assert.equal(maskPhone("+46 70 174 06 12"), "+••\u00a0••\u00a0•••\u00a0••\u00a012");
+  });
+
+  it("keeps a number in one line", () => {
+    assert.equal(maskPhone("+** * 28"), "+**\u00a0*\u00a028");
   });
 
   it("leaves a number as the server has masked it", () => {
-    for (const phone of ["+** * 28", "•••28", "XXX-XX28", "…28"]) assert.equal(maskPhone(phone), phone);
+    for (const phone of ["+**-*-28", "•••28", "XXX-XX28", "…28"]) assert.equal(maskPhone(phone), phone);
   });
 });

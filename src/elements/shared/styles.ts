@@ -55,6 +55,12 @@ export const styles = css`
     /* "medium" is what the person chose in the browser, whatever the page makes of its root. */
     font: var(--run-font-size, medium) / 1.5 var(--run-font-family, ui-sans-serif, system-ui, sans-serif);
     color: var(--run-login-foreground, var(--_login-foreground));
+    /* Japanese breaks between phrases, or at least before no "ー"; Korean between words. */
+    word-break: auto-phrase;
+    line-break: strict;
+    &:lang(ko) {
+      word-break: keep-all;
+    }
     --_radius: var(--run-radius, 0.625em);
     --_space: var(--run-space, 1em);
     --_focus: var(--run-form-control-focus, var(--_form-control-focus));
@@ -103,7 +109,7 @@ export const styles = css`
       flex: 1 0 100%;
       text-align: center;
     }
-    .run-legal {
+    .run-footer:has(.run-link + .run-link) {
       column-gap: 1.25em;
     }
 
