@@ -45,6 +45,8 @@ export const styles = css`
 
   div.run-root.run-root {
     all: initial;
+    /* With it Chromium unset what "lang" says of glyphs and line breaks. */
+    -webkit-locale: revert-layer;
     color-scheme: inherit;
     pointer-events: inherit;
     visibility: inherit;
