@@ -6,7 +6,6 @@ import { describe, it } from "node:test";
 import { LANGUAGES } from "../../src/i18n/languages.js";
 import { checkLanguage, pluralForms } from "./check-language.js";
 import { readLanguage } from "./language-files.js";
-import { PLANNED } from "./planned.js";
 import { pseudoLanguage, pseudoText } from "./pseudo.js";
 import { readSource } from "./source.js";
 import { exportXliff, importXliff } from "./xliff.js";
@@ -66,7 +65,7 @@ describe("the languages that ship", () => {
     if (language === "en") continue;
     it(`${language} is complete and within its bounds`, async () => {
       const texts = readLanguage(language);
-      assert.ok(texts && PLANNED.includes(language));
+      assert.ok(texts);
       assert.deepEqual(checkLanguage(language, texts, await readSource()), []);
     });
   }

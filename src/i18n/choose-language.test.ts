@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { PLANNED } from "../../scripts/i18n/planned.js";
+import { LANGUAGES } from "./languages.js";
 import { chooseLanguage } from "./choose-language.js";
 import type { LanguageWishes } from "./choose-language.js";
 
@@ -10,8 +10,8 @@ const nobody: LanguageWishes = {
   ofUser: "",
   around: "",
   browser: [],
-  known: PLANNED,
-  offered: PLANNED,
+  known: LANGUAGES,
+  offered: LANGUAGES,
 };
 const choose = (wishes: Partial<LanguageWishes>) => chooseLanguage({ ...nobody, ...wishes });
 
