@@ -16,7 +16,6 @@ const ENTRIES = {
 /**
  * Packages that stay imports. `@lit/localize` is not among them: it knows one configuration a page, so the
  * package brings a copy of its own and a host that uses it must not notice.
- * `<run-otp>` needs it, and a host has nothing to do with it.
  */
 const EXTERNAL = /^(node:|(lit|zod|@lit\/reactive-element)(\/|$))/;
 
