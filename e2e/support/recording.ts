@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Page, Request } from "playwright-core";
 
 /** Every event of ours that a page can hear. */
 const EVENTS = [
@@ -51,12 +51,13 @@ export async function record(page: Page): Promise<Recording> {
     events: [],
     broadcasts: [],
   };
+  const readBody = await bodyReader(page);
   page.on("request", (request) => {
     recording.requests.push({
       method: request.method(),
       url: request.url(),
       headers: request.headers(),
-      body: request.postData() ?? "",
+      body: readBody(request),
     });
   });
   page.on("console", (line) => {
@@ -72,6 +73,33 @@ export async function record(page: Page): Promise<Recording> {
   });
   await page.addInitScript(reportFromPage, EVENTS);
   return recording;
+}
+
+/**
+ * What a request sends. Firefox ESR does not tell its driver, so there the page does, before each request leaves:
+ * requests of one method and address keep their order.
+ */
+async function bodyReader(page: Page): Promise<(request: Request) => string> {
+  if (page.context().browser()?.browserType().name() !== "firefox") return (sent) => sent.postData() ?? "";
+  const bodies = new Map<string, string[]>();
+  await page.exposeFunction("__recordBody", (key: string, body: string) => {
+    bodies.set(key, [...(bodies.get(key) ?? []), body]);
+  });
+  await page.addInitScript(reportBodies);
+  return (sent) => bodies.get(`${sent.method()} ${sent.url()}`)?.shift() ?? "";
+}
+
+/** Runs in the page, before any of its scripts. */
+function reportBodies(): void {
+  const report = (globalThis as unknown as { __recordBody(key: string, body: string): Promise<void> })
+    .__recordBody;
+  const { fetch } = globalThis;
+  globalThis.fetch = async (input, init) => {
+    const { method = "GET", body } = init ?? {};
+    const url = new URL(input instanceof Request ? input.url : input, location.href);
+    if (typeof body === "string") await report(`${method} ${url.href}`, body);
+    return fetch(input, init);
+  };
 }
 
 /** Runs in the page, before any of its scripts. */

@@ -1,9 +1,12 @@
 import { after, before, type TestContext } from "node:test";
-import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
-import { findBrowser } from "../../scripts/find-browser.js";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { chosenEngine, launchBrowser } from "../../scripts/launch-browser.js";
 import { startPageServer, type PageServer } from "./page-server.js";
 import { record, type Recording } from "./recording.js";
 import { startSandbox, type Sandbox } from "./sandbox.js";
+
+/** For one step of a journey, in milliseconds; an unaccelerated Firefox takes its time. */
+const TIMEOUT = { chromium: 10_000, firefox: 30_000 };
 
 export interface OpenOptions extends BrowserContextOptions {
   /** Of the page's answer: a Content-Security-Policy, say. */
@@ -19,7 +22,7 @@ export interface OpenPage {
   recording: Recording;
 }
 
-/** What the journeys of one test file share: one sandbox, one web server on another origin, one browser. */
+/** What the journeys of one test file share: one sandbox, one web server on another origin, one browser (`TEST_BROWSER`). */
 export interface World {
   readonly sandbox: Sandbox;
   readonly pages: PageServer;
@@ -39,9 +42,7 @@ export function useWorld({ sandbox: withSandbox = true } = {}): World {
     [sandbox, pages, browser] = await Promise.all([
       withSandbox ? startSandbox() : undefined,
       startPageServer(),
-      findBrowser().then(({ executablePath, args, env }) =>
-        chromium.launch({ executablePath, args, env: defined(env) }),
-      ),
+      launchBrowser(chosenEngine()),
     ]);
   });
   after(async () => {
@@ -63,7 +64,7 @@ export function useWorld({ sandbox: withSandbox = true } = {}): World {
       const context = await present(browser).newContext(options);
       t.after(() => context.close());
       const page = await context.newPage();
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(TIMEOUT[chosenEngine()]);
       const recording = await record(page);
       await prepare?.(page);
       present(pages).serve(path.replace(/[?#].*/, ""), { body: html, headers });
@@ -82,10 +83,4 @@ export function htmlPage({ head = "", body = "" }): string {
 function present<T>(value: T | undefined): T {
   if (value === undefined) throw new Error("Only usable inside a test.");
   return value;
-}
-
-function defined(env: Record<string, string | undefined>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(env).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
-  );
 }

@@ -6,7 +6,11 @@ import type { Outcome } from "./outcome.js";
 import { runCommand } from "./run-command.js";
 
 /** Node's runner over TypeScript files; on failure only the failing tests are shown. */
-export async function runNodeTests(files: readonly string[], timeoutMs: number): Promise<Outcome> {
+export async function runNodeTests(
+  files: readonly string[],
+  timeoutMs: number,
+  env: Record<string, string> = {},
+): Promise<Outcome> {
   if (files.length === 0) return { passed: 0, failed: 0 };
   const folder = await mkdtemp(join(tmpdir(), "node-tests-"));
   const tap = join(folder, "tap");
@@ -20,7 +24,7 @@ export async function runNodeTests(files: readonly string[], timeoutMs: number):
   const args = ["--import", "tsx", "--test", ...limits, ...reporters, ...files];
   // Without this variable Node takes the run for a part of the one that it was started from, and skips it.
   const { code, output } = await runCommand(process.execPath, args, {
-    env: { NODE_TEST_CONTEXT: undefined },
+    env: { ...env, NODE_TEST_CONTEXT: undefined },
   });
   const outcome = readTap(existsSync(tap) ? readFileSync(tap, "utf8") : "", code);
   await rm(folder, { recursive: true });

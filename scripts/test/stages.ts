@@ -1,8 +1,9 @@
 import { runBrowserTests } from "./browser-tests.js";
 import { runChecks } from "./checks.js";
 import { findFiles } from "./find-files.js";
+import { runFirefoxTests } from "./firefox-tests.js";
 import { runNodeTests } from "./node-tests.js";
-import { sum, type Outcome } from "./outcome.js";
+import { NOTHING, sum, type Outcome } from "./outcome.js";
 
 const LINT = {
   style: "eslint .",
@@ -30,9 +31,12 @@ const LIMIT = 180_000;
 /** A stage is given the parts of paths that were asked for (none: all), and whether the build has just run. */
 type Stage = (files: readonly string[], built: boolean) => Promise<Outcome>;
 
+/** The journeys that differ most between engines: fields, keys, focus, what leaves the page. */
+const FIREFOX_JOURNEYS = /\/(login|otp|otp-mistakes|otp-setup)\.test\.ts$/;
+
 /**
  * The stages of `npm test`, in their order. `npm run test:all` sets `TEST_ALL=1`, which the property tests read for
- * their number of runs; the stages of other engines belong here, behind the same variable.
+ * their number of runs, and which adds the stages of other engines.
  */
 export const stages = {
   lint: () => runChecks(LINT),
@@ -44,9 +48,13 @@ export const stages = {
   // The journeys drive the built files, so a stale build would be tested.
   journeys: async (files, built) =>
     sum([
-      built ? { passed: 0, failed: 0 } : await runChecks(BUILD),
+      built ? NOTHING : await runChecks(BUILD),
       await runNodeTests(findFiles(["e2e"], ".test.ts", files), LIMIT),
     ]),
+  firefox: (files, built) => {
+    const journeys = findFiles(["e2e"], ".test.ts", files).filter((file) => FIREFOX_JOURNEYS.test(file));
+    return runFirefoxTests(journeys, () => (built ? Promise.resolve(NOTHING) : runChecks(BUILD)));
+  },
 } satisfies Record<string, Stage>;
 
 function findSmallLitTests(filters: readonly string[]): string[] {
@@ -55,6 +63,11 @@ function findSmallLitTests(filters: readonly string[]): string[] {
 }
 
 export type StageName = keyof typeof stages;
+
+/** Whether a stage runs where none is named. */
+export function isUsual(name: StageName): boolean {
+  return name !== "firefox" || Boolean(process.env.TEST_ALL);
+}
 
 export function isStage(name: string): name is StageName {
   return Object.hasOwn(stages, name);
