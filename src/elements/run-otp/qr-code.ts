@@ -6,16 +6,16 @@ import { qrModules } from "./qr-modules.js";
 const QUIET = 4;
 
 /**
- * The dark modules as one polygon: a square each, between them a way to the corner and back,
- * which covers nothing. Not a path: a page's `all: unset` takes its shape, but not a polygon's points.
+ * The dark modules as one polygon: along each row a line that goes a module deeper where it is dark, and back on the
+ * row's upper edge, which covers nothing; a slanting way would leave streaks. Not a path: a page's `all: unset`
+ * takes its shape, but not a polygon's points.
  */
 const outline = (modules: readonly (readonly number[])[]): string =>
   modules
-    .flatMap((row, y) =>
-      row.map((dark, x) =>
-        dark ? `0,0 ${x},${y} ${x + 1},${y} ${x + 1},${y + 1} ${x},${y + 1} ${x},${y} 0,0` : "",
-      ),
-    )
+    .map((row, y) => {
+      const steps = row.map((dark, x) => `${x},${y + dark} ${x + 1},${y + dark}`);
+      return `0,${y} ${steps.join(" ")} ${row.length},${y} 0,${y}`;
+    })
     .join(" ");
 
 /** A QR picture of `text`, named `label`; undefined for a text that is too long for one. */

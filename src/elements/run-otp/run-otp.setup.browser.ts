@@ -65,6 +65,21 @@ describe("<run-otp mode=setup>", () => {
     expect(states(page)).to.include("disable authenticator");
   });
 
+  it("draws the picture without a slanting line, which would leave streaks between its squares", async () => {
+    const page = await openSetup({
+      answers: [answers.user(), answers.enabled("authenticator", { qrcode: URI })],
+    });
+    await toConfirm(page, "authenticator");
+    const points = (page.get("svg.run-qr polygon").getAttribute("points") ?? "").split(" ");
+    expect(points.length).to.be.greaterThan(1000);
+    const slanting = points.filter((point, index) => {
+      const [x, y] = point.split(",");
+      const [nextX, nextY] = points[(index + 1) % points.length]!.split(",");
+      return x !== nextX && y !== nextY;
+    });
+    expect(slanting).to.have.lengthOf(0);
+  });
+
   it("asks for a phone number where there is none, and saves it", async () => {
     const page = await openSetup({
       answers: [answers.user({}, { phone: null }), answers.ok("PUT /info"), answers.enabled("sms")],
