@@ -33,6 +33,8 @@ function launchFirefox(): Promise<Browser> {
     executablePath: join(import.meta.dirname, "firefox/bridge.ts"),
     env: defined({ ...process.env, FIREFOX_PATH: found }),
     firefoxUserPrefs: FIREFOX_PREFS,
+    // Two of them start side by side, on as few as two cores.
+    timeout: 120_000,
   });
 }
 

@@ -39,16 +39,15 @@ export function useWorld({ sandbox: withSandbox = true } = {}): World {
   let count = 0;
 
   before(async () => {
-    [sandbox, pages, browser] = await Promise.all([
-      withSandbox ? startSandbox() : undefined,
-      startPageServer(),
-      launchBrowser(chosenEngine()),
+    // Each is known as soon as it is there: what has started ends, also where another could not.
+    const starts = await Promise.allSettled([
+      withSandbox && startSandbox().then((started) => (sandbox = started)),
+      startPageServer().then((started) => (pages = started)),
+      launchBrowser(chosenEngine()).then((started) => (browser = started)),
     ]);
+    for (const start of starts) if (start.status === "rejected") throw start.reason;
   });
-  after(async () => {
-    await browser?.close();
-    await Promise.all([sandbox?.stop(), pages?.stop()]);
-  });
+  after(() => Promise.all([browser?.close(), sandbox?.stop(), pages?.stop()]));
 
   return {
     get sandbox() {

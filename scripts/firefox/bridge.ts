@@ -24,5 +24,9 @@ createInterface(firefox.stderr).on("line", (line) => {
     const { port } = server.address() as AddressInfo;
     console.error(line.replace(address, `ws://127.0.0.1:${port}`));
   });
-  server.on("connection", (client, { url }) => passOn(client, address + (url ?? "")));
+  server.on("connection", (client, { url }) => {
+    passOn(client, address + (url ?? ""));
+    // Nobody is left to end it.
+    client.on("close", () => firefox.kill());
+  });
 });
