@@ -169,7 +169,7 @@ describe("the demo", { timeout: 160_000 }, () => {
     assert.match(await page.locator("#connection").innerText(), /npm start/);
   });
 
-  for (const path of ["/", LOGIN, "/readme.html", "/recover.html"]) {
+  for (const path of ["/", LOGIN, "/readme.html", "/recover.html", "/otp.html", "/otp-setup.html"]) {
     for (const width of [320, 1280]) {
       it(`${path} is accessible and never scrolls sideways at ${width} px`, async (t) => {
         const page = await open(t, path, { width });

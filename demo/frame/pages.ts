@@ -4,6 +4,8 @@ export const PAGES: readonly (readonly [file: string, name: string])[] = [
   ["login.html", "Sign-in"],
   ["signup.html", "Sign-up"],
   ["recover.html", "Recovery"],
+  ["otp.html", "Codes"],
+  ["otp-setup.html", "Set-up"],
   ["auth.html", "Whole page"],
   ["playground.html", "Playground"],
 ];

@@ -4,12 +4,17 @@ import type { Account } from "./sandbox.js";
 import { totpCode, totpSecondsLeft } from "./totp.js";
 
 /** Stands in for the phones of the accounts with an authenticator app: their codes, and how long each is good. */
-export function authenticator(accounts: readonly Account[]): HTMLElement {
+export function authenticator(accounts: readonly Pick<Account, "email" | "totpSecret">[]): HTMLElement {
   const rows = accounts.flatMap(({ email, totpSecret }) => (totpSecret ? [phoneRow(email, totpSecret)] : []));
   const update = () => void Promise.all(rows.map(({ refresh }) => refresh()));
+  const list = h("ul", { class: "codes" }, ...rows.map(({ element }) => element));
   update();
-  setInterval(update, 1_000);
-  return h("ul", { class: "codes" }, ...rows.map(({ element }) => element));
+  const timer = setInterval(() => {
+    // Another list may have taken its place.
+    if (list.isConnected) update();
+    else clearInterval(timer);
+  }, 1_000);
+  return list;
 }
 
 function phoneRow(email: string, secret: string) {

@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { otpShots } from "./otp-shots.js";
 import type { Shot, Stage } from "./take-shot.js";
 
 const MARA = "mara@acme.example";
@@ -134,6 +135,19 @@ export const shots: readonly Shot[] = [
   { name: "signup-errors", path: SIGNUP, height: 1100, act: signupErrors },
   { name: "signup-errors-360", path: SIGNUP, width: 360, height: 1300, act: signupErrors },
   { name: "signup-dark", path: SIGNUP, colorScheme: "dark", height: 1100, act: signupErrors },
+  {
+    name: "signup-busy",
+    path: SIGNUP,
+    height: 1100,
+    act: async (stage) => {
+      await stage.demo.fault({ match: "POST /run/*/signup", delayMs: 60_000 });
+      await fillSignup(stage);
+      await stage.field("password").fill("Longwinter-2026");
+      await stage.field("tag.company_site").fill("Oslo");
+      await stage.submit();
+      await stage.page.locator("#stage form[aria-busy=true]").waitFor();
+    },
+  },
   { name: "recover", path: RECOVER },
   { name: "recover-360", path: RECOVER, width: 360 },
   { name: "recover-sent", path: RECOVER, act: recoverSent },
@@ -175,7 +189,10 @@ export const shots: readonly Shot[] = [
   { name: "page-picture", path: `${PAGE}?look=picture` },
   { name: "page-glass", path: `${PAGE}?look=glass`, width: 360, height: 800 },
   { name: "page-rtl", path: `${PAGE}?dir=rtl&look=color` },
+  { name: "page-signup-rtl", path: `${PAGE}?view=signup&dir=rtl`, height: 1000 },
+  { name: "page-recover-rtl", path: `${PAGE}?view=recover&dir=rtl` },
   { name: "page-dark", path: `${PAGE}?look=dark`, colorScheme: "dark" },
   { name: "page-ugly", path: `${PAGE}?look=ugly` },
   { name: "page-signup", path: `${PAGE}?view=signup&look=picture`, height: 1000 },
+  ...otpShots,
 ];

@@ -12,7 +12,9 @@ export interface Stage {
   /** The input of that name in whichever element the page shows. */
   field(name: string): Locator;
   submit(): Promise<void>;
-  /** Picks a demo account, which types it into the form, and submits. */
+  /** Picks a demo account, which types it into the form. */
+  pick(email: string): Promise<void>;
+  /** Picks one, and submits. */
   signIn(email: string): Promise<void>;
   /** Waits for one of the element's events in the page's log. */
   heard(event: string): Promise<void>;
@@ -72,6 +74,7 @@ function createStage(page: Page, demo: Demo): Stage {
   const heard = async (event: string) => {
     await page.locator(`.event.${event}`).first().waitFor({ state: "attached" });
   };
+  const pick = (email: string) => page.locator(".account", { hasText: email }).click();
   return {
     page,
     demo,
@@ -83,8 +86,9 @@ function createStage(page: Page, demo: Demo): Stage {
       // The page is shown from its top, whichever control was used last.
       await page.evaluate(() => window.scrollTo(0, 0));
     },
+    pick,
     signIn: async (email) => {
-      await page.locator(".account", { hasText: email }).click();
+      await pick(email);
       await login.locator("button[type=submit]").click();
       await heard("run-before-submit");
       // The page is shown from its top, whichever control was used last.
