@@ -21,8 +21,11 @@ const INFO = "/run/acme.tago.run/info";
 const refused = (status: number, message: string) => [status, { status: false, message }] as const;
 const taken = (result: unknown) => [200, { status: true, result }] as const;
 
-/** What a server may say to anything. */
+/** What a server may say to anything; most often that all is well, or few sequences would get far. */
 const ANSWERS: readonly (readonly [number, unknown])[] = [
+  taken("ok"),
+  taken("ok"),
+  taken("ok"),
   taken("ok"),
   taken({ ...USER, phone: "+46 70 1" }),
   taken(`otpauth://totp/Acme:ada@acme.io?secret=${SECRET}&issuer=Acme`),
@@ -145,6 +148,17 @@ const commands = [
   ),
   pins.map((text) => command(`type ${text}`, (world) => (world.field += text))),
   pins.map((text) => command(`paste ${text}`, (world) => (world.field = text))),
+  ...[0, 1].map(() =>
+    fc.constant(
+      command(
+        "enter a code",
+        (world) => world.flow.dispatch({ type: "submit-pin", pin: (world.field = "123456") }),
+        {
+          mayAsk: true,
+        },
+      ),
+    ),
+  ),
   fc.constant(
     command("submit the code", ({ flow, field }) => flow.dispatch({ type: "submit-pin", pin: field }), {
       mayAsk: true,
