@@ -3,7 +3,7 @@ import jsqr from "jsqr";
 import type { Locator, Page } from "playwright-core";
 import { PNG } from "pngjs";
 import { RUN, type Method, type Person } from "./login-page.js";
-import { htmlPage, type OpenPage, type World } from "./world.js";
+import { htmlPage, type OpenOptions, type OpenPage, type World } from "./world.js";
 
 /** The parts of `<run-otp>` that a person or a host page can rely on. */
 export interface OtpElement {
@@ -38,11 +38,15 @@ export function otpElement(page: Page): OtpElement {
 }
 
 /** A page with the built `<run-login>` and `<run-otp mode="setup">`, which share their session in the tab. */
-export async function openAccount(t: TestContext, world: World): Promise<OpenPage & { otp: OtpElement }> {
+export async function openAccount(
+  t: TestContext,
+  world: World,
+  options: OpenOptions = {},
+): Promise<OpenPage & { otp: OtpElement }> {
   const at = `run-url="${RUN}" api-url="${world.sandbox.url}" persist="session"`;
   const body = `<run-login ${at}></run-login><run-otp mode="setup" ${at}></run-otp>`;
   const head = `<script type="module" src="/dist/cdn/run-auth.js"></script>`;
-  const opened = await world.open(t, htmlPage({ head, body }));
+  const opened = await world.open(t, htmlPage({ head, body }), options);
   return { ...opened, otp: otpElement(opened.page) };
 }
 

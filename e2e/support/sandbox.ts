@@ -44,6 +44,8 @@ export interface Sandbox {
   messages(): Promise<Message[]>;
   /** Plays these faults on the next matching requests. */
   faults(faults: readonly Fault[]): Promise<unknown>;
+  /** Moves its clock ahead, until the next reset: codes and sessions end. */
+  clockAhead(seconds: number): Promise<unknown>;
   /** Users, settings and messages as at the start; no fault left. */
   reset(): Promise<unknown>;
   stop(): Promise<void>;
@@ -78,6 +80,7 @@ export async function startSandbox(env: Record<string, string> = {}): Promise<Sa
     seed: async () => (await call("/_sandbox/seed")) as Seed,
     messages: async () => (await call("/_sandbox/messages")) as Message[],
     faults: (faults) => call("/_sandbox/faults", "POST", faults),
+    clockAhead: (clockAhead) => call("/_sandbox/options", "PUT", { clockAhead }),
     reset: () => call("/_sandbox/reset", "POST"),
     stop: async () => {
       if (child.exitCode !== null) return;

@@ -32,7 +32,7 @@ const LIMIT = 180_000;
 type Stage = (files: readonly string[], built: boolean) => Promise<Outcome>;
 
 /** The journeys that differ most between engines: fields, keys, focus, what leaves the page. */
-const FIREFOX_JOURNEYS = /\/(login|otp|otp-mistakes|otp-setup)\.test\.ts$/;
+const FIREFOX_JOURNEYS = /\/(login|otp|otp-expiry|otp-mistakes|otp-setup)\.test\.ts$/;
 
 /**
  * The stages of `npm test`, in their order. `npm run test:all` sets `TEST_ALL=1`, which the property tests read for

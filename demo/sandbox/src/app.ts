@@ -52,11 +52,12 @@ export interface Sandbox {
 /** The sandbox as a Hono app: for a server, or for a test to call without one. A new database is seeded. */
 export async function createSandbox(config: SandboxConfig = {}): Promise<Sandbox> {
   const { database: file = ":memory:", rateLimit = 60, forcedChange = "beside" } = config;
-  const { pageUrl = "http://localhost:5173", now = () => new Date() } = config;
+  const { pageUrl = "http://localhost:5173", now: clock = () => new Date() } = config;
   const passwords = await createPasswords();
   const hashes = await hashSeedPasswords(passwords);
   const { database, isNew } = openDatabase(file);
-  const options = { forcedChange };
+  const options = { forcedChange, clockAhead: 0 };
+  const now = () => new Date(clock().getTime() + options.clockAhead * 1000);
   const mailer = config.smtpUrl === undefined ? undefined : createMailer(config.smtpUrl);
   const services = createServices({ database, passwords, options, mailer, pageUrl, now });
   const faults = createFaults();
@@ -66,7 +67,7 @@ export async function createSandbox(config: SandboxConfig = {}): Promise<Sandbox
     seedDatabase(database, services, hashes);
     faults.clear();
     limiter.clear();
-    options.forcedChange = forcedChange;
+    Object.assign(options, { forcedChange, clockAhead: 0 });
   };
   if (isNew) reset();
 

@@ -19,6 +19,8 @@ export type ForcedChangeShape = (typeof FORCED_CHANGE_SHAPES)[number];
 /** What the contract leaves open and a test may want to choose. */
 export interface SandboxOptions {
   forcedChange: ForcedChangeShape;
+  /** Seconds by which the sandbox's clock is ahead of the real one. */
+  clockAhead: number;
 }
 
 /** Everything that a route may use. */

@@ -91,13 +91,31 @@ describe("control routes", () => {
     }
   });
 
+  it("a clock ahead ends codes and sessions without a wait, until a reset", async () => {
+    const ahead = (clockAhead: number) => sandbox.call("PUT", "/_sandbox/options", { body: { clockAhead } });
+    const token = await sandbox.signIn("mara");
+    await sandbox.login("kenji");
+    const [message] = await sandbox.messages();
+    const enter = () => sandbox.login("kenji", { otp_type: "email", pin_code: message?.code });
+    await ahead(10 * 60);
+    assert.equal((await enter()).body.status, false);
+    assert.equal((await sandbox.run("GET", "/info", { token })).status, 200);
+    await ahead(365 * 24 * 60 * 60);
+    assert.equal((await sandbox.run("GET", "/info", { token })).status, 401);
+    await ahead(0);
+    assert.equal((await enter()).body.status, true);
+    assert.equal((await ahead(Infinity)).status, 400);
+  });
+
   it("a reset brings everything back to the first state", async () => {
     const token = await sandbox.signIn("mara");
     await sandbox.run("PUT", "/info", { token, body: { name: "Changed", password: "New-chain-2026" } });
     await sandbox.edit({ name: "Changed" });
     await sandbox.login("kenji");
     await faults({ match: `POST ${RUN}/login`, status: 500 });
-    await sandbox.call("PUT", "/_sandbox/options", { body: { forcedChange: "result" } });
+    await sandbox.call("PUT", "/_sandbox/options", {
+      body: { forcedChange: "result", clockAhead: 600 },
+    });
 
     assert.equal((await sandbox.call("POST", "/_sandbox/reset")).status, 200);
     assert.deepEqual(await sandbox.messages(), []);

@@ -10,7 +10,12 @@ import { faultsSchema } from "./faults.js";
 import type { Faults } from "./faults.js";
 import { messagesPage } from "./messages-page.js";
 
-const optionsBody = z.strictObject({ forcedChange: z.enum(FORCED_CHANGE_SHAPES).optional() });
+const YEAR = 366 * 24 * 60 * 60;
+
+const optionsBody = z.strictObject({
+  forcedChange: z.enum(FORCED_CHANGE_SHAPES).optional(),
+  clockAhead: z.number().min(-YEAR).max(YEAR).optional(),
+});
 
 /** What tests and people at this machine steer the sandbox by; no part of TagoRUN's contract. */
 export function controlRoutes(services: Services, faults: Faults, reset: () => void): Hono<AppEnv> {
@@ -43,8 +48,11 @@ export function controlRoutes(services: Services, faults: Faults, reset: () => v
       return ok(c, "Faults cleared");
     })
     .put("/options", async (c) => {
-      const { forcedChange } = await readBody(c, optionsBody);
-      if (forcedChange) options.forcedChange = forcedChange;
+      const { forcedChange = options.forcedChange, clockAhead = options.clockAhead } = await readBody(
+        c,
+        optionsBody,
+      );
+      Object.assign(options, { forcedChange, clockAhead });
       return ok(c, options);
     })
     .post("/reset", (c) => {
