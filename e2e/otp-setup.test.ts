@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, describe, it } from "node:test";
 import { URI } from "otpauth";
+import type { Locator, Page } from "playwright-core";
 import { findSecrets } from "./support/find-secrets.js";
 import {
   eventsOf,
@@ -143,6 +144,15 @@ describe("a second step handed over by the host's own form", () => {
   const world = useWorld();
   beforeEach(() => world.sandbox.reset());
 
+  /** Copied in a message and pasted, as a person does. */
+  async function paste(page: Page, field: Locator, text: string): Promise<void> {
+    const message = page.locator("textarea");
+    await message.fill(text);
+    await message.press("ControlOrMeta+A");
+    await message.press("ControlOrMeta+C");
+    await field.press("ControlOrMeta+V");
+  }
+
   for (const [spelling, write] of [
     ["digits alone", (code: string) => code],
     ["two groups", (code: string) => `${code.slice(0, 3)} ${code.slice(3)}`],
@@ -161,7 +171,10 @@ describe("a second step handed over by the host's own form", () => {
   ] as const) {
     it(`U6 submits a pasted code by itself: ${spelling}`, async (t) => {
       const tag = `<run-otp run-url="${RUN}" api-url="${world.sandbox.url}"></run-otp>`;
-      const { page, recording } = await world.open(t, htmlPage({ head: SCRIPT, body: tag }));
+      const { page, recording } = await world.open(
+        t,
+        htmlPage({ head: SCRIPT, body: `${tag}<textarea></textarea>` }),
+      );
       const otp = otpElement(page);
       await otp.shows("login");
       const { email, password } = await personWith(world, "sms");
@@ -179,7 +192,7 @@ describe("a second step handed over by the host's own form", () => {
         [world.sandbox.url + LOGIN, email, password] as const,
       );
       await otp.shows("otp");
-      await otp.pin.fill(write(await newestCode(world)));
+      await paste(page, otp.pin, write(await newestCode(world)));
       await otp.shows("done");
       assert.equal(requestsOf(recording, "POST", SEND).length, 0);
       assert.equal(requestsOf(recording, "POST", LOGIN).length, 2);
