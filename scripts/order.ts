@@ -39,10 +39,10 @@ function split(code: string, map: string, folder: string): Map<string, string> {
   const texts = new Map<string, string>();
   let path = "";
   for (const [lineIndex, line] of code.split("\n").entries()) {
-    for (const [column, character] of [...line].entries()) {
+    for (let column = 0; column < line.length; column++) {
       const { originalSource } = sources.findEntry(lineIndex, column) as Partial<SourceMapping>;
       if (originalSource) path = fromRoot(join(folder, originalSource));
-      texts.set(path, (texts.get(path) ?? "") + character);
+      texts.set(path, (texts.get(path) ?? "") + line.charAt(column));
     }
   }
   return texts;

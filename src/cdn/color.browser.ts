@@ -50,7 +50,7 @@ describe("colours in the script-tag files", () => {
 
   it("D3 S4 are not what only a page knows, nor what is no colour", () => {
     for (const word of [...`${SYSTEM} ${OTHER}`.split(" "), ...HOSTILE, null, 7, {}, ["red"]]) {
-      expect(parseColor(word), String(word)).to.equal(undefined);
+      expect(parseColor(word), JSON.stringify(word)).to.equal(undefined);
     }
   });
 

@@ -15,9 +15,7 @@ describe(`parseRunInfo and ${RUNS.toLocaleString("en")} random settings`, () => 
     const nullable = new Set(["email_domain", "favicon", "logo", "signup_logo", "dictionary"]);
     fc.assert(
       fc.property(randomSettings, (settings) => {
-        const info = parseRunInfo(settings, (line) =>
-          assert.match(line, /^settings: \w+ /),
-        );
+        const info = parseRunInfo(settings, (line) => assert.match(line, /^settings: \w+ /));
         assert.deepEqual(Object.keys(info), Object.keys(defaultRunInfo));
         for (const [key, fallback] of Object.entries(defaultRunInfo)) {
           const value = info[key as keyof typeof info];
