@@ -48,7 +48,9 @@ function split(code: string, map: string, folder: string): Map<string, string> {
   return texts;
 }
 
+const only = process.argv[2];
 for (const [fileName, file] of Object.entries(CDN_FILES)) {
+  if (only && only !== fileName) continue;
   const imports: Imports = new Map();
   const folder = join(tmpdir(), "run-auth-order");
   await buildCdnFile(fileName, file, folder, [collectImports(imports)]);

@@ -42,7 +42,7 @@ export function shortenCss(css: string): string {
     .replace(/\/\*.*?\*\//gs, "")
     .replace(/\s+/g, " ")
     .replace(/ ?([{};,]) ?/g, "$1")
-    .replace(/: | ?([>~/]) ?|\( /g, (space, sign) => sign ?? space.trim())
+    .replace(/: | ?([>~/]) ?|\( /g, (space: string, sign?: string) => sign ?? space.trim())
     .replace(/\b0(?=\.\d)/g, "")
     .replace(/;}/g, "}");
 }

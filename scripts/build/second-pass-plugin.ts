@@ -19,7 +19,7 @@ export function secondPassPlugin(): Plugin {
         const result = await minify(chunk.code, {
           ecma: 2020,
           // Code that is put elsewhere is no longer beside its like (scripts/build/module-order-plugin.ts).
-          compress: { ecma: 2020, passes: 3, inline: 0, reduce_funcs: false },
+          compress: { ecma: 2020, passes: 3, inline: false, reduce_funcs: false },
           mangle: { properties: { regex: INTERNAL, keep_quoted: true } },
           sourceMap: { content: String(map.source) },
         });

@@ -31,13 +31,16 @@ export function anneal(
   return best;
 }
 
+/** Moves a module, or a few that stand together, to a place that the imports of all of them allow. */
 function move(order: readonly Piece[]): readonly Piece[] {
-  const moved = order[Math.floor(Math.random() * order.length)] as Piece;
-  const others = order.filter((piece) => piece !== moved);
-  const first = others.findLastIndex(({ path }) => moved.after.has(path)) + 1;
-  const found = others.findIndex(({ after }) => after.has(moved.path));
+  const length = Math.random() < 0.7 ? 1 : 2 + Math.floor(Math.random() * 6);
+  const start = Math.floor(Math.random() * (order.length - length + 1));
+  const moved = order.slice(start, start + length);
+  const others = [...order.slice(0, start), ...order.slice(start + length)];
+  const first = others.findLastIndex(({ path }) => moved.some(({ after }) => after.has(path))) + 1;
+  const found = others.findIndex(({ after }) => moved.some(({ path }) => after.has(path)));
   const last = found < 0 ? others.length : found;
   // Modules that import one another in a ring stay where they are.
   if (last < first) return order;
-  return others.toSpliced(first + Math.floor(Math.random() * (last - first + 1)), 0, moved);
+  return others.toSpliced(first + Math.floor(Math.random() * (last - first + 1)), 0, ...moved);
 }

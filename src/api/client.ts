@@ -70,7 +70,7 @@ export function createRunClient(options: RunClientOptions): RunClient {
       };
       if (baseUrl === undefined)
         throw refused(
-          "api-url or region refused; use https:// (http:// on localhost only), us-e1, eu-w1, tdeploy:<project id>",
+          "api-url or region refused; use https:// (http:// on localhost only), us-e1 or eu-w1",
           "network",
         );
       if (!runUrl) throw refused("run-url refused; use a host name like acme.tago.run", "run-not-found");

@@ -9,7 +9,7 @@ const MILLISECONDS: Readonly<Record<string, number>> = {
   week: 604_800_000,
 };
 
-const known = (date: Date): Date | undefined => (Number.isNaN(date.getTime()) ? undefined : date);
+const known = (date: Date): Date | undefined => (date.getTime() ? date : undefined);
 
 /**
  * `from` plus a duration as the API words it: "30 minutes", "8 hours", "3 months", "1 year", "never".

@@ -37,7 +37,7 @@ function readExpiry(
   const today = now();
   const expiry = value == null ? "never" : readExpireTime(value, today);
   if (!expiry || (expiry !== "never" && expiry <= today))
-    warn("the session's expiry is past or not understood; is this device's clock right?");
+    warn("the session's expiry is past or not understood; is the clock right?");
   return expiry ?? "never";
 }
 

@@ -1,8 +1,8 @@
 import { type Color, parseHex } from "../theme/hex.js";
 
-const COLOR = /^(?:[a-z]+|(?:rgba?|hsla?|hwb|(?:ok)?l(?:ab|ch)|color)\((?!.*from)[^()]{1,128}\))$/;
+const COLOR = /^([a-z]+|(color|hwb|(rgb|hsl)a?|(ok)?l(ab|ch))\((?!.*from)[^()]{1,99}\))$/;
 /** How the names begin that only a page knows, and a theme can't mean: the system's colours, the text's own. */
-const OF_THE_PAGE = /text$|^(?:a[cp]|ba|but|can|cu|fie|hi|in[af]|mark|men|sc|sel|thr|win)/;
+const OF_THE_PAGE = /text$|^(a[cp]|ba|but|can|cu|fie|hi|in[af]|mark|men|sc|sel|thr|win)/;
 
 let canvas: CanvasRenderingContext2D | undefined;
 

@@ -6,5 +6,5 @@ import { setScriptUrl } from "../elements/shared/language-file.js";
  */
 const script =
   (document.currentScript as HTMLScriptElement | null) ??
-  [...document.scripts].find(({ src }) => /\/run-(?:auth|login)\.js([?#]|$)/.test(src));
+  [...document.scripts].find(({ src }) => /\/run-(auth|login)\.js([?#]|$)/.test(src));
 if (script?.src) setScriptUrl(script.src);

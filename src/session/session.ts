@@ -133,12 +133,12 @@ export function createSession(options: SessionStoreOptions): SessionStore {
     adopt(token, expiresAt) {
       watch();
       if (readToken(token) === undefined) {
-        warn("adopt() was given no token: that is one word of visible ASCII");
+        warn("adopt() was given no token");
         return null;
       }
       const text = expiresAt instanceof Date ? expiresAt.toJSON() : (expiresAt ?? "never");
       const end = readExpireTime(text, new Date(clock.now()));
-      if (!end) warn("adopt() was given an end that is not understood; the server decides");
+      if (!end) warn("adopt(): expiry not understood; the server decides");
       const session = { token, expiresAt: end ?? "never", runUrl };
       if (isOver(session)) {
         tabs?.tell();

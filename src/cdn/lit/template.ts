@@ -50,8 +50,8 @@ function prepare(strings: TemplateStringsArray): Template {
   // eslint-disable-next-line no-restricted-syntax
   element.innerHTML = markupPolicy.createHTML(markup) as string;
   // The build leaves out a part that is called as its class (scripts/build/literals-plugin.ts).
-  for (const node of element.content.querySelectorAll("[class]:not([part])")) {
-    node.setAttribute("part", node.className.replace(/\brun-/g, ""));
+  for (const node of element.content.querySelectorAll("[class^=run-]:not([part])")) {
+    node.setAttribute("part", node.classList.value.replace(/\brun-/g, ""));
   }
   const template = { element, names };
   templates.set(strings, template);

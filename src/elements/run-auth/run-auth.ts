@@ -193,7 +193,7 @@ export class RunAuth extends RunElement {
       stage.show(this.#turn.place);
     } else if (!stage.part) {
       this.#late = this.settings.current?.source === "default";
-      const named = readAddress(window.location.href, this.address);
+      const named = readAddress(location.href, this.address);
       stage.show((this.#inAddress ? named : this.#start) ?? this.#start ?? named ?? "login");
     }
     const { part } = stage;
@@ -255,10 +255,10 @@ export class RunAuth extends RunElement {
 
   /** Brings the address in step with a place. */
   #follow(place: Place): void {
-    const { href } = window.location;
+    const { href } = location;
     if (!this.#inAddress || readAddress(href, this.address) === place) return;
     try {
-      window.history.pushState(null, "", writeAddress(href, this.address, place));
+      history.pushState(null, "", writeAddress(href, this.address, place));
     } catch {
       // A document that may not change its address.
     }
@@ -272,7 +272,7 @@ export class RunAuth extends RunElement {
 
   /** The person went back or forward. */
   #onAddress(): void {
-    const place = readAddress(window.location.href, this.address) ?? this.#start ?? "login";
+    const place = readAddress(location.href, this.address) ?? this.#start ?? "login";
     if (this.#inAddress && place !== this.#stage.place) this.#go(place, true, true);
   }
 

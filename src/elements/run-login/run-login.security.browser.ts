@@ -88,7 +88,8 @@ describe("<run-login> and what must not get out", () => {
     expect(page.get("[part=signin-button]").getAttribute("dir")).to.equal("auto");
     await page.after("run-error", () => page.send());
     await page.after("run-otp-required", () => page.send());
-    expect(page.text("form")).to.contain("<img src=x");
+    // A phone number has no line breaks in it.
+    expect(page.text("form")?.replaceAll("\u00a0", " ")).to.contain("<img src=x");
     expect(page.wrapper.querySelectorAll("img, script")).to.have.length(0);
     expect(window).not.to.have.property("hacked");
   });

@@ -223,7 +223,7 @@ export class RunOtp extends SessionElement<OtpState, OtpAction | OtpSetupAction>
           enrolment: completeEnrolment(enrolment, issuer, email),
           idPrefix: this.idPrefix,
           runPage: runLoginPage(runUrl),
-          onPhone: window.matchMedia("(pointer: coarse)").matches,
+          onPhone: matchMedia("(pointer: coarse)").matches,
           onCopy: (secret) => void this.#copy(secret),
         }),
       }),

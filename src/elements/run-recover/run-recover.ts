@@ -232,14 +232,14 @@ export class RunRecover extends FlowElement<RecoverState, RecoverAction> {
    */
   #readAddress(): void {
     if (this.#addressRead || this.#token !== undefined || this.#framed) return;
-    const link = readMailedLink(window.location.href, this.tokenParam);
+    const link = readMailedLink(location.href, this.tokenParam);
     if (this.#asked === null) this.#asked = link.view ?? null;
     if (this.#asked !== "reset" && this.#asked !== "confirm") return;
     this.#addressRead = true;
     if (link.token === undefined) return;
     this.#token = link.token;
     try {
-      window.history.replaceState(window.history.state, "", link.rest);
+      history.replaceState(history.state, "", link.rest);
     } catch {
       // A document that may not change its address.
     }

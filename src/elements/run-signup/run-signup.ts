@@ -106,7 +106,7 @@ export class RunSignup extends SessionElement<SignupState, SignupAction> {
       }),
       choices: () => ({ fieldsOptional: this.fieldsOptional, signInAfter: this.signInAfter }),
       retrySettings: () => this.settings.retry(),
-      memory: signupMemory(() => window.sessionStorage, client.runUrl),
+      memory: signupMemory(() => sessionStorage, client.runUrl),
     });
   }
 

@@ -19,7 +19,7 @@ export class BackgroundController implements ReactiveController {
   readonly #host: Host;
   readonly #wrapper: HTMLElement;
   readonly #settings: SettingsController;
-  readonly #stillness = window.matchMedia("(prefers-reduced-motion: reduce)");
+  readonly #stillness = matchMedia("(prefers-reduced-motion: reduce)");
   #read: { theme: unknown; background: Background | undefined } | undefined;
   #formShown = false;
   #broken: string | undefined;

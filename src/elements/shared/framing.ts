@@ -2,7 +2,7 @@
 export function isFramedByStranger(): boolean {
   try {
     // Reading anything of a stranger's window throws; our own origin's frames may show us.
-    return window.top !== window.self && window.top?.location.origin !== window.location.origin;
+    return top !== self && top?.location.origin !== location.origin;
   } catch {
     return true;
   }

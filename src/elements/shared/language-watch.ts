@@ -12,7 +12,7 @@ let observer: MutationObserver | undefined;
 /** What the person chose in a language menu, for as long as the tab lives; empty when nothing. */
 export function chosenLanguage(): string {
   try {
-    return kept || (window.sessionStorage.getItem(KEY) ?? "");
+    return kept || (sessionStorage.getItem(KEY) ?? "");
   } catch {
     return kept;
   }
@@ -22,7 +22,7 @@ export function chosenLanguage(): string {
 export function keepLanguage(language: string): void {
   kept = "";
   try {
-    window.sessionStorage.setItem(KEY, language);
+    sessionStorage.setItem(KEY, language);
   } catch {
     kept = language;
   }

@@ -94,7 +94,7 @@ export abstract class RunElement extends LitElement {
 
   protected get client(): RunClient {
     return (this.#client ??= createRunClient({
-      runUrl: this.runUrl || window.location.host,
+      runUrl: this.runUrl || location.host,
       region: this.region || undefined,
       apiUrl: this.apiUrl || undefined,
     }));
@@ -182,7 +182,7 @@ export abstract class RunElement extends LitElement {
       // A page whose Trusted Types rules refuse our policy can't get a form from Lit; it gets a way on (S2).
       this.#failed = true;
       toConsole(
-        `<${this.localName}> could not render (${String(error)}). If the page requires Trusted Types, add run-auth-elements to trusted-types.`,
+        `<${this.localName}> could not render (${String(error)}). With Trusted Types, add run-auth-elements to trusted-types.`,
       );
       this.#showPlainLink();
     }

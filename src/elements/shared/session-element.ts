@@ -53,7 +53,7 @@ export abstract class SessionElement<State extends FlowState, Action> extends Fl
     this.#session.configure(this.client, this.persist);
     if (changed.has("redirectTo") && this.redirectTo && this.persist === "memory") {
       toConsole(
-        'redirect-to with persist="memory": the next page will not know the session. Set persist, or take the token from run-authenticated.',
+        'redirect-to with persist="memory": the next page has no session. Set persist, or use run-authenticated.',
       );
     }
   }
@@ -87,7 +87,7 @@ export abstract class SessionElement<State extends FlowState, Action> extends Fl
 
   #redirect(): void {
     this.leaving = true;
-    window.location.assign(safeRedirect(this.redirectTo, window.location.href, this.allowedRedirectOrigins));
+    location.assign(safeRedirect(this.redirectTo, location.href, this.allowedRedirectOrigins));
   }
 }
 

@@ -36,7 +36,7 @@ export class SettingsController implements ReactiveController {
       config,
       configUrl: configUrl || undefined,
       baseUrl: document.baseURI,
-      storage: () => window.localStorage,
+      storage: () => localStorage,
     });
   }
 

@@ -41,7 +41,7 @@ export class ThemeController implements ReactiveController {
     if (changes.length === 0) return;
     fire(this.#host, "run-theme-adjusted", { changes: [...changes] });
     toConsole(
-      `colours of the RUN's theme were changed to be readable: ${changes.map(({ key, from, to }) => `${key} ${from} → ${to}`).join(", ")}`,
+      `theme colours changed to be readable: ${changes.map(({ key, from, to }) => `${key} ${from} → ${to}`).join(", ")}`,
     );
   }
 }
