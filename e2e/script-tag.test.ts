@@ -70,7 +70,7 @@ describe("the script-tag files under a strict policy", () => {
     for (const [index, line] of lines.entries()) assert.match(said[index] ?? "", line);
   }
 
-  const there = /<run-login> \(another copy of this script/;
+  const there = /<run-login> \(our version/;
   const cases: [name: string, head: string, policies: string, lines: RegExp[]][] = [
     ["as a module", MODULE, "run-auth-elements", []],
     ["as a classic script", CLASSIC, "run-auth-elements", []],

@@ -62,7 +62,7 @@ export async function record(page: Page): Promise<Recording> {
   });
   page.on("console", (line) => {
     // The sandbox's brand is one that has to be repaired, which is told on every page; its own tests hear it.
-    if (!line.text().includes("RUN's theme were changed"))
+    if (!line.text().includes("theme colours changed"))
       recording.console.push(`${line.type()}: ${line.text()}`);
   });
   page.on("pageerror", (error) => recording.errors.push(String(error)));

@@ -42,7 +42,7 @@ describe("defineElements", () => {
     expect(customElements.get(one)).to.equal(Older);
     expect(customElements.get(two)).to.equal(Rest);
     expect(lines.length).to.equal(1);
-    expect(lines[0]).to.contain(`<${one}> (another copy of this script, version 0.9.0)`);
+    expect(lines[0]).to.contain(`<${one}> (our version 0.9.0)`);
   });
 
   it("H1 leaves a stranger's tag to the stranger, with one line, and registers the others", () => {

@@ -22,7 +22,7 @@ export function defineElements(elements: Record<string, RunElementConstructor>):
 
 function ownerOf(constructor: CustomElementConstructor | undefined): string {
   const { runAuthVersion } = (constructor ?? {}) as Partial<RunElementConstructor>;
-  return runAuthVersion ? `another copy of this script, version ${runAuthVersion}` : "not ours";
+  return runAuthVersion ? `our version ${runAuthVersion}` : "not ours";
 }
 
 function tryDefine(

@@ -118,7 +118,7 @@ export const authStyles = css`
       background-color: var(--run-login-button, var(--_login-button));
       color: var(--run-login-button-text, var(--_login-button-text));
       font-size: 1.5em;
-      font-weight: 650;
+      font-weight: 600;
       line-height: 1;
     }
     :is(.run-name, .run-subtitle) {
@@ -128,7 +128,7 @@ export const authStyles = css`
     }
     .run-name {
       font-size: 1.125em;
-      font-weight: 650;
+      font-weight: 600;
     }
     .run-subtitle {
       font-size: 0.9375em;
@@ -193,7 +193,7 @@ export const authStyles = css`
       pointer-events: none;
     }
     .run-select:focus-visible {
-      outline: 0.1875em solid var(--_focus);
+      outline: 0.2em solid var(--_focus);
       outline-offset: 0.125em;
     }
     @media (prefers-reduced-motion: no-preference) {

@@ -27,7 +27,7 @@ export const signupStyles = css`
     }
     .run-check:checked::before {
       content: "✓" / "";
-      font-weight: 700;
+      font-weight: 600;
       line-height: 1;
     }
     .run-check[aria-invalid] {

@@ -44,7 +44,6 @@ export function renderBackground(view: BackgroundView): TemplateResult {
               loop
               playsinline
               disablepictureinpicture
-              disableremoteplayback
               preload=${view.savesData ? "none" : "metadata"}
               src=${source}
               .muted=${true}

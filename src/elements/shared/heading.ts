@@ -6,12 +6,11 @@ import type { TemplateResult } from "lit";
  * `aria-level`. It can take focus when a view comes in, but not by Tab; then it is read with what `describedBy` names.
  */
 export function renderHeading(text: string, level: number, describedBy?: string): TemplateResult {
-  const known = Number.isInteger(level) && level >= 1 && level <= 6 ? level : 2;
   return html`<div
     class="run-heading"
     part="heading"
     role="heading"
-    aria-level=${known}
+    aria-level=${/^[1-6]$/.test(`${level}`) ? level : 2}
     tabindex="-1"
     aria-describedby=${describedBy ?? nothing}
     .textContent=${text}

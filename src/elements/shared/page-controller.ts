@@ -22,9 +22,9 @@ export class PageController implements ReactiveController {
     const { signal } = this.#stop;
     const { onWake, onOnline, onHide } = this.#listener;
     document.addEventListener("visibilitychange", onWake, { signal });
-    window.addEventListener("pageshow", onWake, { signal });
-    window.addEventListener("online", onOnline, { signal });
-    window.addEventListener("pagehide", onHide, { signal });
+    addEventListener("pageshow", onWake, { signal });
+    addEventListener("online", onOnline, { signal });
+    addEventListener("pagehide", onHide, { signal });
   }
 
   hostDisconnected(): void {

@@ -28,7 +28,7 @@ export function joinWords(
       kept.set(key, { words, until: Date.now() + HOUR_MS });
       return { words };
     } catch (error) {
-      if (!signal.aborted) toConsole(`texts could not be loaded, so others stay: ${key} (${String(error)})`);
+      if (!signal.aborted) toConsole(`texts could not be loaded: ${key} (${String(error)})`);
       return {};
     }
   };

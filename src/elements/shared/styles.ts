@@ -90,7 +90,7 @@ export const styles = css`
     .run-heading {
       display: block;
       font-size: 1.5em;
-      font-weight: 650;
+      font-weight: 600;
       line-height: 1.25;
       text-wrap: balance;
       border-radius: 0.2em;
@@ -116,7 +116,7 @@ export const styles = css`
     }
 
     .run-field {
-      gap: 0.375em;
+      gap: 0.4em;
     }
     .run-label {
       display: block;
@@ -189,7 +189,7 @@ export const styles = css`
     .run-rule[data-met]::before {
       content: "✓" / "";
       color: var(--run-primary, var(--_primary));
-      font-weight: 700;
+      font-weight: 600;
     }
     .run-hint {
       display: block;
@@ -205,7 +205,7 @@ export const styles = css`
       inset-inline-end: 1px;
       display: grid;
       place-items: center;
-      width: 2.875em;
+      width: 2.95em;
       border-radius: var(--_radius);
       color: var(--run-input-foreground, var(--_input-foreground));
       cursor: pointer;
@@ -215,8 +215,8 @@ export const styles = css`
     }
     .run-icon {
       display: block;
-      width: 1.375em;
-      height: 1.375em;
+      width: 1.4em;
+      height: 1.4em;
       fill: none;
       stroke: currentColor;
       stroke-width: 1.75;
@@ -229,7 +229,7 @@ export const styles = css`
 
     .run-alert {
       display: block;
-      padding: 0.7em 0.9em;
+      padding: 0.5em 0.8em;
       border: 1px solid var(--run-input-error, var(--_input-error));
       border-radius: var(--_radius);
       background-color: var(--run-alert-danger-background, var(--_alert-danger-background));
@@ -282,7 +282,7 @@ export const styles = css`
       border: 2px solid var(--run-primary, var(--_primary));
     }
     :is(.run-submit, .run-secondary):hover {
-      box-shadow: 0 2px 10px -2px rgb(0 0 0 / 0.35);
+      box-shadow: 0 1px 8px rgb(0 0 0 / 0.3);
     }
     .run-submit[aria-disabled] {
       background-color: var(--run-button-disabled, var(--_button-disabled));
@@ -343,7 +343,7 @@ export const styles = css`
     }
 
     :is(input, button, a, .run-heading):focus-visible {
-      outline: 0.1875em solid var(--_focus);
+      outline: 0.2em solid var(--_focus);
       outline-offset: 0.125em;
     }
     .run-input:focus-visible {
