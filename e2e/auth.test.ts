@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { beforeEach, describe, it, type TestContext } from "node:test";
 import { personWith, RUN } from "./support/login-page.js";
 import { requestsOf } from "./support/login-page.js";
@@ -8,6 +9,16 @@ const SCRIPT = `<meta name="referrer" content="no-referrer"><script type="module
 <style>run-auth:not(:defined) { display: none }</style>`;
 const ADA = { name: "Ada", email: "ada@acme.example", password: "Cold-chain-2026!" };
 const PICTURE = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="600" height="400"><rect width="600" height="400"/></svg>')}`;
+
+/** The places of an address, and what is shown there to somebody who has no token and is not signed in. */
+const PLACES = {
+  login: "login",
+  signup: "signup",
+  recover: "recover",
+  reset: "reset",
+  confirm: "confirm",
+  "otp-setup": "login",
+};
 
 /**
  * Runs in the page: `takeShifts()` tells of every layout shift so far. The browser hands its entries over when it has
@@ -77,9 +88,9 @@ describe("a portal's page in one tag", () => {
   it("shows each view by its address, by link, by back and by forward, one form at a time", async (t) => {
     for (const address of ["query", "path"]) {
       const place = (view: string) => (address === "query" ? `/base?view=${view}` : `/base/${view}`);
-      for (const view of ["login", "signup", "recover", "reset"]) {
+      for (const [view, shown] of Object.entries(PLACES)) {
         const { shows, host } = await open(t, `address="${address}"`, { path: place(view) });
-        await shows(view);
+        await shows(shown);
         assert.ok((await host.locator("form").count()) <= 1);
       }
       const { page, act, shows } = await open(t, `address="${address}"`, { path: place("login") });
@@ -96,7 +107,6 @@ describe("a portal's page in one tag", () => {
     }
   });
 
-  // To be mended with the page itself: its first frame in the script-tag file is not yet that of the package.
   it("shifts nothing while settings, logo and background come late", async (t) => {
     await personWith(world);
     await world.sandbox.faults([{ match: `GET /run/${RUN}`, delayMs: 400 }]);
@@ -126,6 +136,32 @@ describe("a portal's page in one tag", () => {
     );
     assert.deepEqual(shifts, []);
     assert.equal(await page.evaluate(() => getComputedStyle(document.body).margin), "0px");
+  });
+
+  it("A5 pauses its video and goes on by its button, and stands still where no motion is wanted", async (t) => {
+    const film = await readFile("test-support/background.webm");
+    const theme = { auth_bg_type: "video", auth_bg_src: "http://localhost/film.webm" };
+    const { page, host } = await open(t, "", {
+      prepare: async (page) => {
+        await page.route("**/film.webm", (route) => route.fulfill({ body: film, contentType: "video/webm" }));
+        await page.route(`**/run/${RUN}`, (route) =>
+          route.fulfill({ json: { status: true, result: { theme } } }),
+        );
+      },
+    });
+    const plays = (wanted: boolean) =>
+      page.waitForFunction((on) => document.querySelector("video")?.paused === !on, wanted);
+    const button = host.locator("[data-action=toggle-background]");
+    await plays(true);
+    assert.equal(await button.getAttribute("aria-label"), "Pause the background video");
+    await button.click();
+    await plays(false);
+    await host.getByLabel("Play the background video").click();
+    await plays(true);
+
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await plays(false);
+    await button.waitFor({ state: "detached" });
   });
 
   it("R8 lives with a framework that moves and unmounts what it has put between the tags", async (t) => {

@@ -7,7 +7,9 @@ export function listenToRegions(root: ParentNode & Node): { readonly spoken: str
   const observer = new MutationObserver((records) => {
     const regions = new Set(
       records.map(({ target }) =>
-        (target instanceof Element ? target : target.parentElement)?.closest("[role=alert], [role=status]"),
+        (target instanceof Element ? target : target.parentElement)?.closest(
+          "[role=alert], [role=status], [aria-live]",
+        ),
       ),
     );
     for (const region of regions) {

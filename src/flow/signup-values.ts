@@ -39,7 +39,7 @@ export function checkValues(form: SignupForm, values: SignupValues): Map<string,
  * which is one and a half to some and fifteen hundred to others.
  */
 export function readNumber(typed: string): string | undefined {
-  const plain = plainDigits(typed.trim()).replace("\u2212", "-");
+  const plain = plainDigits(typed.trim()).replace("\u2212", "-").replace("\u066b", ".");
   if (/^[+-]?\d*\.?\d+$/.test(plain)) return plain;
   return /^[+-]?\d*,\d+$/.test(plain) && !/,\d{3}$/.test(plain) ? plain.replace(",", ".") : undefined;
 }

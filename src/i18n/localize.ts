@@ -1,9 +1,20 @@
+import { msg as litMsg } from "@lit/localize/init/install.js";
 import { configureReentrantLocalization } from "@lit/localize/init/reentrant.js";
+import { str as litStr } from "@lit/localize/internal/str-tag.js";
 import type { Look } from "./texts.js";
 import { WITH_ARGUMENT } from "./with-argument.js";
 
-export { msg } from "@lit/localize/init/install.js";
-export { str } from "@lit/localize/internal/str-tag.js";
+/** A text with an argument in it. */
+interface Template {
+  strTag: true;
+  strings: TemplateStringsArray;
+  values: unknown[];
+}
+
+// Types of our own: the package brings its copy of @lit/localize along, and none of its types.
+export const msg = (text: string | Template, options: { id: string }): string =>
+  litMsg(text as string, options);
+export const str: (strings: TemplateStringsArray, ...values: unknown[]) => Template = litStr;
 
 /** @lit/localize wants a locale's name; ours is "whatever the element that renders now was given". */
 const CURRENT = "current";

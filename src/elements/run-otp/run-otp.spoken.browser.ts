@@ -34,8 +34,11 @@ describe("<run-otp>, as it is spoken", () => {
         answers.refused("POST /login", "Too many requests (Retry-After: 8)", 429),
       ],
     });
-    // What is wrong with the code belongs to its field, which has the focus.
-    expect(await spokenDuring(page, () => page.send({ pin_code: "000000" }))).to.deep.equal([CHECKING]);
+    // What is wrong with the code is said at its field; since that has the focus already, it speaks for itself.
+    expect(await spokenDuring(page, () => page.send({ pin_code: "000000" }))).to.deep.equal([
+      CHECKING,
+      "This code is not right. Check it and enter it again.",
+    ]);
     expect(page.focused).to.equal(page.input("pin_code"));
     expect(page.errorOf("pin_code")).to.contain("This code is not right");
     expect(await spokenDuring(page, () => page.send({ pin_code: "123456" }))).to.deep.equal([

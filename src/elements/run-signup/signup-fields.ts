@@ -123,7 +123,7 @@ function renderPassword(
   problem: FieldProblem | undefined,
 ): TemplateResult {
   const strength = passwordStrength(view.typed);
-  return renderNewPassword({
+  const field = renderNewPassword({
     id,
     policy: view.form.policy,
     typed: view.typed,
@@ -132,10 +132,13 @@ function renderPassword(
     enterKeyHint: "next",
     readOnly: view.step.status === "busy",
     problem,
-    hint: strength ? strengthMessages[strength]() : "",
     onInput: view.onPasswordInput,
     onToggle: view.onTogglePassword,
   });
+  // Says how good the password is, in words that stop nobody.
+  const hint = strength ? strengthMessages[strength]() : "";
+  return html`${field}
+    <p class="run-hint" part="hint" .textContent=${hint}></p>`;
 }
 
 function textProblem(problem: FieldProblem | undefined, missing = signupMessages.missing): string {

@@ -7,6 +7,13 @@ export const signupStyles = css`
       /* The input itself says so to assistive technology. */
       content: " *" / "";
     }
+    .run-hint {
+      display: block;
+      /* Its line is there before its text: nothing moves at the first key. */
+      min-height: 1.5em;
+      margin-block-start: calc(var(--_space) * -0.5);
+      font-size: 0.9375em;
+    }
     .run-consent {
       display: grid;
       grid-template-columns: auto minmax(0, 1fr);

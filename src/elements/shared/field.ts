@@ -30,6 +30,8 @@ export interface Field {
   readonly minLength?: number;
   readonly passwordRules?: string;
   readonly onInput?: (event: InputEvent) => void;
+  /** Where a wrong value leaves the focus in its field: then its error has to speak for itself. */
+  readonly live?: "polite";
   /** What follows the input in its box. */
   readonly after?: TemplateResult;
 }
@@ -75,7 +77,13 @@ export function renderField(field: Field): TemplateResult {
         />
         ${field.after ?? nothing}
       </div>
-      <p class="run-field-error" part="field-error" id=${errorId} .textContent=${error}></p>
+      <p
+        class="run-field-error"
+        part="field-error"
+        id=${errorId}
+        aria-live=${field.live ?? nothing}
+        .textContent=${error}
+      ></p>
     </div>
   `;
 }

@@ -1,4 +1,4 @@
-import { html, nothing } from "lit";
+import { html } from "lit";
 import type { TemplateResult } from "lit";
 import type { PasswordPolicy } from "../../api/schemas/password-policy-guess.js";
 import { checkPassword, passwordRulesText } from "../../flow/password-rules.js";
@@ -27,8 +27,6 @@ export interface NewPasswordField {
   readonly enterKeyHint: "next" | "go";
   readonly readOnly: boolean;
   readonly problem: FieldProblem | undefined;
-  /** Says how good the password is, in words that stop nobody. */
-  readonly hint?: string;
   /** Something else is in the input: render again. */
   readonly onInput: () => void;
   readonly onToggle: () => void;
@@ -77,6 +75,5 @@ export function renderNewPassword(field: NewPasswordField): TemplateResult {
           </div>`,
       )}
     </div>
-    ${field.hint === undefined ? nothing : html`<p class="run-hint" part="hint" .textContent=${field.hint}></p>`}
   `;
 }

@@ -63,6 +63,7 @@ export function renderOtp(view: OtpFormOptions): TemplateResult {
       leftToRight: true,
       readOnly: busy,
       error: pinError(step),
+      live: "polite",
       describedBy: leadId,
       onInput: (event) => entry.onInput(event, auto),
     }),

@@ -191,13 +191,6 @@ export const styles = css`
       color: var(--run-primary, var(--_primary));
       font-weight: 600;
     }
-    .run-hint {
-      display: block;
-      /* Its line is there before its text: nothing moves at the first key. */
-      min-height: 1.5em;
-      margin-block-start: calc(var(--_space) * -0.5);
-      font-size: 0.9375em;
-    }
 
     .run-toggle {
       position: absolute;
