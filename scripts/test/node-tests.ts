@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Outcome } from "./outcome.js";
 import { runCommand } from "./run-command.js";
 
@@ -21,7 +22,7 @@ export async function runNodeTests(
     `--test-reporter-destination=${tap}`,
   ];
   const limits = ["--test-concurrency=2", `--test-timeout=${String(timeoutMs)}`];
-  const args = ["--import", "tsx", "--test", ...limits, ...reporters, ...files];
+  const args = ["--import", "tsx", "--test", ...limits, ...reporters, ...(await group(files, folder))];
   // Without this variable Node takes the run for a part of the one that it was started from, and skips it.
   const { code, output } = await runCommand(process.execPath, args, {
     env: { ...env, NODE_TEST_CONTEXT: undefined },
@@ -30,6 +31,28 @@ export async function runNodeTests(
   await rm(folder, { recursive: true });
   if (outcome.failed > 0) console.log(onlyFailures(output));
   return outcome;
+}
+
+/** Quick tests, which need nothing but what they import. */
+const QUICK = /^src\/(?!.*\.property\.test\.ts$)/;
+
+/** How many of them share a process. */
+const TOGETHER = 12;
+
+/** Starting a process takes longer than most files' tests, so where there are many the quick ones share some. */
+async function group(files: readonly string[], folder: string): Promise<readonly string[]> {
+  const quick = files.filter((file) => QUICK.test(file));
+  if (quick.length <= TOGETHER) return files;
+  const groups: string[] = [];
+  for (let start = 0; start < quick.length; start += TOGETHER) {
+    const path = join(folder, `group-${groups.length + 1}.test.mjs`);
+    const imports = quick
+      .slice(start, start + TOGETHER)
+      .map((file) => `import ${JSON.stringify(pathToFileURL(resolve(file)).href)};\n`);
+    await writeFile(path, imports.join(""));
+    groups.push(path);
+  }
+  return [...files.filter((file) => !QUICK.test(file)), ...groups];
 }
 
 /**
