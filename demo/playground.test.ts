@@ -94,7 +94,8 @@ describe("the playground", { timeout: 160_000 }, () => {
     const code = shown(other, "Code, phone, right to left");
     await code.locator("[data-method=email]").waitFor();
     assert.equal(await code.locator("[data-method=sms]").count(), 0);
-    assert.equal(await code.locator(".run-root").getAttribute("dir"), "rtl");
+    // Its language comes after the form.
+    await code.locator(".run-root[dir=rtl]").waitFor();
     const [width, inside] = await Promise.all([
       other.locator(".device.phone iframe").first().getAttribute("width"),
       phone(other, "Sign-in")
@@ -135,6 +136,14 @@ describe("the playground", { timeout: 160_000 }, () => {
     await brand(page, "Ugly");
     await page.locator(".report tbody tr").first().waitFor();
     assert.equal(await email.inputValue(), "mara@acme.example");
+  });
+
+  it("leaves the keyboard where it is while a preview signs in", async (t) => {
+    const page = await open(t);
+    await page.locator("#toolbar").getByLabel("Language").focus();
+    await shown(page, "Code, phone, left to right").locator("input[name=pin_code]").waitFor();
+    await shown(page, "Code, desktop, left to right").locator("input[name=pin_code]").waitFor();
+    assert.equal(await page.evaluate(() => document.activeElement?.localName), "select");
   });
 
   it("A1 shows what was repaired as the preview has it, and that nothing was", async (t) => {

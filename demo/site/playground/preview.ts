@@ -84,7 +84,9 @@ async function put(): Promise<void> {
 /** Signs somebody in, so that the code is asked for; without taking the keyboard from the page around. */
 async function toCodeStep(login: Preview): Promise<void> {
   const { focus } = HTMLElement.prototype;
-  if (!isAlone) HTMLElement.prototype.focus = () => undefined;
+  const { select } = HTMLInputElement.prototype;
+  // Chromium focuses what is selected.
+  if (!isAlone) HTMLInputElement.prototype.select = HTMLElement.prototype.focus = () => undefined;
   const arrived = new Promise<void>((resolve) => {
     login.addEventListener("run-otp-required", () => resolve(), { once: true });
   });
@@ -96,6 +98,7 @@ async function toCodeStep(login: Preview): Promise<void> {
   await arrived;
   await login.updateComplete;
   HTMLElement.prototype.focus = focus;
+  HTMLInputElement.prototype.select = select;
 }
 
 function tell(message: PreviewMessage): void {
