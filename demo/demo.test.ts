@@ -13,7 +13,7 @@ import { NOW, startDemo, type Demo } from "../scripts/screens/demo.js";
 
 const LOGIN = "/login.html";
 
-describe("the demo", { timeout: 160_000 }, () => {
+describe("the demo", { timeout: 280_000 }, () => {
   let demo: Demo;
   let browser: Browser;
 

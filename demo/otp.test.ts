@@ -4,7 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../scripts/launch-browser.js";
 import { NOW, startDemo, type Demo } from "../scripts/screens/demo.js";
 
-describe("the demo of one-time codes", { timeout: 120_000 }, () => {
+describe("the demo of one-time codes", { timeout: 280_000 }, () => {
   let demo: Demo;
   let browser: Browser;
 

@@ -14,7 +14,7 @@ import { LANGUAGES } from "../src/i18n/languages.js";
 const FILE = "globalThis.runLogin = true;\n";
 
 /** The page as it is published: built, on a server of files alone, with no sandbox. */
-describe("the playground", { timeout: 160_000 }, () => {
+describe("the playground", { timeout: 280_000 }, () => {
   let outDir: string;
   let site: PreviewServer;
   let origin: string;

@@ -4,7 +4,7 @@ import { chromium, type Browser } from "playwright-core";
 import { findBrowser } from "../scripts/find-browser.js";
 import { startDemo, type Demo } from "../scripts/screens/demo.js";
 
-describe("the demo of the sign-up", { timeout: 120_000 }, () => {
+describe("the demo of the sign-up", { timeout: 280_000 }, () => {
   let demo: Demo;
   let browser: Browser;
 

@@ -26,7 +26,7 @@ const PACKAGE = {
 const MAIN_TESTS = /\.(contract|host-page|render-root|form)\.browser\.ts$/;
 
 /** For a whole file, in milliseconds: only a hanging one takes as long. The large numbers of runs take their time. */
-const LIMIT = process.env.TEST_ALL ? 3_600_000 : 180_000;
+const LIMIT = process.env.TEST_ALL ? 3_600_000 : 300_000;
 
 /** A stage is given the parts of paths that were asked for (none: all), and whether the build has just run. */
 type Stage = (files: readonly string[], built: boolean) => Promise<Outcome>;
