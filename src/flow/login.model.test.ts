@@ -5,6 +5,7 @@ import type { OtpMethod } from "../api/otp-challenge-inferred.js";
 import { createLoginFlow } from "./login.js";
 import type { LoginState } from "./login-state.js";
 import { RESEND_AFTER } from "./pin-step.js";
+import { outsideCommands } from "../../test-support/flow-commands.js";
 import { createTestClock, createTestServer, settled } from "./test-server.js";
 
 // The sign-in under any order of what can happen to it. fast-check prints the seed and the path of a failure;
@@ -143,24 +144,7 @@ const commands = [
     }),
   ),
   fc.constant(command("resend", ({ flow }) => flow.dispatch({ type: "resend" }), { maySend: true })),
-  fc.constantFrom(1_000, 30_000, 599_000).map((ms) => command(`tick ${ms}`, ({ clock }) => clock.pass(ms))),
-  fc.constantFrom(30_000, 600_000).map((ms) =>
-    command(`sleep ${ms}`, ({ clock, flow }) => {
-      clock.sleep(ms);
-      flow.dispatch({ type: "wake" });
-    }),
-  ),
-  fc.constant(command("back", ({ flow }) => flow.dispatch({ type: "back" }))),
-  fc.constant(command("leave the page", ({ flow }) => flow.dispatch({ type: "suspend" }))),
-  fc.constant(command("come back to it", ({ flow }) => flow.dispatch({ type: "wake" }))),
-  fc.constant(command("disconnect", ({ server }) => void (server.online = false))),
-  fc.constant(
-    command("reconnect", ({ server, flow }) => {
-      server.online = true;
-      flow.dispatch({ type: "online" });
-    }),
-  ),
-  fc.constant(command("sign out", ({ flow }) => flow.dispatch({ type: "leave" }))),
+  ...outsideCommands(command),
 ];
 
 describe("login flow, in any order of events", () => {
