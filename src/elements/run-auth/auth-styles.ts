@@ -35,6 +35,10 @@ export const authStyles = css`
   :where(run-auth[data-view] > [slot="footer"]) {
     order: 1;
   }
+  /* What would be pushed down by what is still on its way is not seen before. */
+  :where(run-auth:has(> .run-root > .run-waiting) > [slot="footer"], .run-waiting ~ slot[name="footer"]) {
+    visibility: hidden;
+  }
 
   @keyframes run-enter {
     from {
@@ -132,6 +136,10 @@ export const authStyles = css`
     }
     .run-subtitle {
       font-size: 0.9375em;
+    }
+    .run-late {
+      /* Most have one line only. */
+      margin-block-end: calc(var(--_space) * -0.75);
     }
     .run-late :is(.run-name, .run-subtitle) {
       display: -webkit-box;

@@ -11,6 +11,8 @@ export interface Page extends Brand, LanguageMenu {
   readonly part: HTMLElement | undefined;
   /** Views come in with a movement: not the first one, which nothing may delay. */
   readonly moved: boolean;
+  /** Settings and texts are there, or won't come. */
+  readonly settled: boolean;
   /** In a shadow root, which shows what the host wrote by slots. */
   readonly slotted: boolean;
   readonly termsUrl: string;
@@ -24,11 +26,11 @@ export function renderPage(page: Page): TemplateResult {
   return html`
     ${slot("header")} ${slot("notes")}
     <div class="run-wash"></div>
-    <div class="run-column">
+    <div class=${page.settled ? "run-column" : "run-column run-waiting"}>
       <div class="run-sheet" part="sheet">
         ${renderBrand(page)}
         <div class=${page.moved ? "run-views run-moved" : "run-views"} part="views">${page.part}</div>
-        ${page.known ? renderBar(page) : nothing}
+        ${page.settled ? renderBar(page) : nothing}
       </div>
     </div>
     <p class="run-unseen run-spoken" aria-live="polite"></p>
@@ -36,7 +38,7 @@ export function renderPage(page: Page): TemplateResult {
   `;
 }
 
-/** It waits for the settings, which make the view above it longer: nothing that is seen moves. */
+/** Like the page's end it waits for what makes the view above it longer: nothing that is seen moves. */
 function renderBar(page: Page): TemplateResult | typeof nothing {
   const legal = renderLegal(page.termsUrl, page.privacyUrl);
   const menu = page.languages.length > 1 ? renderLanguageMenu(page) : nothing;

@@ -1,4 +1,4 @@
-import { expect } from "@open-wc/testing";
+import { expect, waitUntil } from "@open-wc/testing";
 import { openAuth } from "../../../test-support/auth-page.js";
 import { answers as login } from "../../../test-support/login-page.js";
 import { answers as signup } from "../../../test-support/signup-page.js";
@@ -85,6 +85,30 @@ for (const render of ["light", "shadow"]) {
       expect(await page.api.requests()).to.have.length(1);
       const sources = page.events.filter(({ name }) => name === "run-config").map(({ detail }) => detail);
       expect(sources).to.deep.equal([{ source: "default" }, { source: "network" }]);
+    });
+
+    it("R4 shows the page's end when all that could push it is there, or can't be had", async () => {
+      const failing = { body: { status: false, message: "Down" }, status: 500, times: 9 };
+      for (const [info, lang] of [
+        [{ ...NAMED, name: "#ACME.NAME#" }, "de"],
+        [undefined, "xx-nowhere"],
+      ] as const) {
+        const footer = slotted("footer");
+        const page = await open({
+          answers: [
+            { match: "GET /dictionary/*", ...failing },
+            info ? { ...signup.settings(info), hold: true } : { match: "GET /run/*", ...failing, hold: true },
+          ],
+          attributes: { lang, "lang-url": "/nowhere/", "terms-url": "/terms" },
+          properties: { config: undefined },
+          children: [footer],
+        });
+        const seen = () => getComputedStyle(footer).visibility === "visible";
+        expect(seen()).to.equal(false);
+        page.api.release();
+        await waitUntil(seen, "the footer is not shown", { timeout: 20_000 });
+        expect(page.find(".run-bar")).not.to.equal(null);
+      }
     });
 
     it("tells once of colours that were repaired", async () => {

@@ -110,8 +110,10 @@ export class RunAuth extends RunElement {
   #turn: Turn | undefined;
   /** A view has come in: from now on they move. */
   #moved = false;
-  /** The settings were unknown at the first render. */
-  #late = false;
+  /** Settings or texts were on their way at the first render. */
+  #late: boolean | undefined;
+  /** All that the first view waits for is there, or won't come. */
+  #settled = false;
   /** The view that the page was last told of. */
   #told = "";
   #gone: AbortController | undefined;
@@ -192,7 +194,6 @@ export class RunAuth extends RunElement {
       this.#turn.focus ||= this.root.wrapper.matches(":focus-within");
       stage.show(this.#turn.place);
     } else if (!stage.part) {
-      this.#late = this.settings.current?.source === "default";
       const named = readAddress(location.href, this.address);
       stage.show((this.#inAddress ? named : this.#start) ?? this.#start ?? named ?? "login");
     }
@@ -223,13 +224,18 @@ export class RunAuth extends RunElement {
     const { current, info = defaultRunInfo } = this.settings;
     const known = current?.source !== "default" || current.status === "failed";
     const logo = info.signup_logo ?? info.logo ?? undefined;
+    const [name, subtitle] = [runText(info.name), runText(info.sub_title)];
+    const { settled } = this.language;
+    this.#late ??= current?.source === "default" || !settled;
+    this.#settled ||= known && settled;
     return renderPage({
-      name: runText(info.name) || (known ? this.client.runUrl : ""),
-      subtitle: runText(info.sub_title),
+      name: name || (known ? this.client.runUrl : ""),
+      subtitle,
       logo,
       broken: logo === this.broken,
       formShown: this.formShown,
       known,
+      settled: this.#settled,
       late: this.#late,
       onBroken: () => (this.broken = logo),
       part: this.#stage.part,

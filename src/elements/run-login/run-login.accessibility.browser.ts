@@ -1,4 +1,4 @@
-import { expect, fixture, html } from "@open-wc/testing";
+import { expect, fixture, html, waitUntil } from "@open-wc/testing";
 import { executeServerCommand, sendKeys, setViewport } from "@web/test-runner-commands";
 import { answers, openLogin } from "../../../test-support/login-page.js";
 
@@ -58,8 +58,9 @@ describe("<run-login> for everyone", () => {
   it("A3 says the language and direction that it shows, whatever the page around it speaks", async () => {
     const parent = await fixture<HTMLElement>(html`<div lang="ar" dir="rtl"></div>`);
     const page = await openLogin({ parent });
-    expect([page.wrapper.lang, page.wrapper.dir]).to.deep.equal(["en", "ltr"]);
+    expect(page.wrapper.lang).to.equal("en");
     expect(page.email.dir).to.equal("ltr");
+    await waitUntil(() => page.wrapper.dir === "ltr", "once Arabic can't be had");
   });
 
   it("A3 mirrors with its direction: the toggle changes sides", async () => {

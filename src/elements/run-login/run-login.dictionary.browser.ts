@@ -89,7 +89,7 @@ describe("<run-login> and the RUN's dictionaries", () => {
         dictionary({ HELP: "Hilfe" }, "de"),
       ],
     });
-    expect(page.text("[part=signin-button]")).to.equal("…");
+    expect(page.text("[part=signin-button]")).to.equal("…\u2060");
     expect(page.submit.textContent).to.contain("Sign in");
     await page.api.release();
     await says(page, "[part=signin-button]", "Help");

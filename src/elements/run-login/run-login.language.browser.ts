@@ -1,4 +1,4 @@
-import { expect, fixture, html } from "@open-wc/testing";
+import { expect, fixture, html, waitUntil } from "@open-wc/testing";
 import { sendKeys } from "@web/test-runner-commands";
 import { addLanguage } from "../../i18n/added-languages.js";
 import { readConsole } from "../../../test-support/console.js";
@@ -33,6 +33,17 @@ describe("<run-login> languages", () => {
       await showsLanguage(element, "de");
       expect(wrapper.dir).to.equal("ltr");
       expect(element.querySelector(".run-submit")!.textContent.trim()).to.equal("Anmelden");
+    });
+
+    it("R4 has the sides of the language to come from its first frame, and its own where that can't be had", async () => {
+      for (const folder of [LANGUAGE_FOLDER, "/nowhere/"]) {
+        const element = createLogin(scriptedApi(), { attributes: { lang: "ar", "lang-url": folder } });
+        (await fixture(html`<div></div>`)).append(element);
+        const wrapper = element.querySelector<HTMLElement>(".run-root")!;
+        expect(wrapper).to.include({ lang: "en", dir: "rtl" });
+        const [lang, dir] = folder === LANGUAGE_FOLDER ? ["ar", "rtl"] : ["en", "ltr"];
+        await waitUntil(() => wrapper.lang === lang && wrapper.dir === dir, `${lang} from ${folder}`);
+      }
     });
 
     it("A3 mirrors for Arabic, and keeps e-mail and code from left to right", async () => {

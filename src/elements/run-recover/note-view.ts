@@ -45,9 +45,8 @@ function renderRetry({ step, wait, onRetry }: NoteViewOptions): TemplateResult {
     data-action="retry"
     aria-disabled=${busy || wait ? "true" : nothing}
     @click=${onRetry}
-  >
-    <span class="run-submit-text" .textContent=${wait || recoverMessages.confirm()}></span>
-  </button>`;
+    .textContent=${wait || recoverMessages.confirm()}
+  ></button>`;
 }
 
 function wordsFor({ step, email }: NoteViewOptions): [heading: string, status: string] {

@@ -13,6 +13,7 @@ import { renderField } from "../shared/field.js";
 import type { Field } from "../shared/field.js";
 import { hostLink } from "../shared/links.js";
 import { renderNewPassword } from "../shared/new-password-field.js";
+import { PENDING } from "../shared/run-dictionaries.js";
 
 export interface SignupFieldsOptions {
   readonly form: SignupForm;
@@ -111,7 +112,9 @@ function renderInput(input: SignupInput, view: SignupFieldsOptions, id: string):
 
 /** A question of the RUN's own: its label is the owner's words, in the owner's direction (D1). */
 function question(input: { kind: "text" | "number"; label: string }) {
-  const common = { label: runText(input.label), labelDir: "auto", autocomplete: "off" } as const;
+  const label = runText(input.label);
+  const labelDir = label.includes(PENDING) ? "" : "auto";
+  const common = { label, labelDir, autocomplete: "off" } as const;
   return input.kind === "number"
     ? { ...common, inputMode: "decimal", leftToRight: true }
     : { ...common, capitalize: "sentences" as const };

@@ -3,8 +3,8 @@ import { css } from "lit";
 /** What sign-up adds to the look of all: marks of required fields, and boxes to tick. */
 export const signupStyles = css`
   div.run-root.run-root {
-    .run-field:has(:required) .run-label::after {
-      /* The input itself says so to assistive technology. */
+    .run-field:has(:required) .run-label:not([dir=""])::after {
+      /* The input itself says so to assistive technology. It waits for the words that it would else move with. */
       content: " *" / "";
     }
     .run-hint {

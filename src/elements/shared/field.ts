@@ -7,8 +7,8 @@ export interface Field {
   readonly id: string;
   readonly name: string;
   readonly label: string;
-  /** `auto` for words that are not ours. */
-  readonly labelDir?: "auto";
+  /** `auto` for words that are not ours, empty while they are on their way. */
+  readonly labelDir?: "auto" | "";
   readonly type?: "text" | "email" | "password" | "tel";
   readonly autocomplete: string;
   readonly inputMode?: string;

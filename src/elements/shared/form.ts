@@ -46,9 +46,13 @@ export function renderForm(form: Form): TemplateResult {
     >
       ${form.heading} ${form.lead ?? nothing} ${form.fields}
       <p class="run-alert" part="alert" role="alert" .textContent=${form.alert}></p>
-      <button class="run-submit" part="submit" type="submit" aria-disabled=${form.blocked ? "true" : nothing}>
-        <span class="run-submit-text" .textContent=${form.submit}></span>
-      </button>
+      <button
+        class="run-submit"
+        part="submit"
+        type="submit"
+        aria-disabled=${form.blocked ? "true" : nothing}
+        .textContent=${form.submit}
+      ></button>
       <p
         class=${form.statusVisible ? "run-status" : "run-status run-unseen"}
         part="status"

@@ -52,6 +52,8 @@ export class LanguageController implements ReactiveController {
   /** The texts of `current`; English has none. */
   #shipped: Words | undefined;
   #texts: Texts | undefined;
+  /** The first language's texts are there, or won't come. */
+  #settled = false;
   #unwatch: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, source: () => LanguageSource) {
@@ -65,8 +67,14 @@ export class LanguageController implements ReactiveController {
     followUser(language);
   }
 
+  /** From the first frame that of the language to come: what is seen does not change sides with its texts (R4). */
   get direction(): "ltr" | "rtl" {
-    return directionOf(this.current);
+    return directionOf(this.#settled ? this.current : this.wanted);
+  }
+
+  /** All that was asked for in the first language is there, or won't come. */
+  get settled(): boolean {
+    return this.#settled && this.#dictionaries.settled;
   }
 
   /** Those of our languages that the RUN offers, in its order; all of ours where it names none. */
@@ -86,6 +94,7 @@ export class LanguageController implements ReactiveController {
     if (shipped ?? wanted === ENGLISH) {
       this.current = wanted;
       this.#shipped = shipped;
+      this.#settled = true;
     }
     this.#dictionaries.use(client, matchLanguage(wanted, this.#runLanguages) ?? wanted);
     return withTexts(this.#layTexts(), render, (text) =>
@@ -157,10 +166,13 @@ export class LanguageController implements ReactiveController {
     const { wanted } = this;
     const file = this.#file;
     if (wanted !== this.current) {
-      this.#ask(file || wanted, (signal) =>
-        file
-          ? fetchJson(file, { operation: "texts", signal, warn: () => undefined })
-          : Promise.reject(new Error("set lang-url, or call addLanguage")),
+      this.#ask(
+        file || wanted,
+        (signal) =>
+          file
+            ? fetchJson(file, { operation: "texts", signal, warn: () => undefined })
+            : Promise.reject(new Error("set lang-url, or call addLanguage")),
+        () => (this.#settled = true),
       );
     }
     this.#dictionaries.load((key, load, listener) => this.#ask(key, load, listener));

@@ -4,8 +4,8 @@ import { readWord } from "../../i18n/words.js";
 import type { Words } from "../../i18n/words.js";
 import { keptWords } from "./shared-words.js";
 
-/** In the place of an expression whose dictionary is on its way. */
-const PENDING = "…";
+/** In the place of an expression whose dictionary is on its way; by its word joiner no owner's own "…". */
+export const PENDING = "…\u2060";
 
 interface Entry {
   readonly language: string;
@@ -51,6 +51,11 @@ export class RunDictionaries {
     const text = readWord(entry.words, key);
     if (text === undefined) this.miss(key);
     return text;
+  }
+
+  /** None that is needed is on its way. */
+  get settled(): boolean {
+    return [...this.#needed].every((slug) => this.#entries.has(slug));
   }
 
   /** Notes a text that is missing. */

@@ -103,16 +103,14 @@ export const styles = css`
       flex-wrap: wrap;
       justify-content: center;
       align-items: center;
-      column-gap: 0.4em;
+      column-gap: 1.25em;
       font-size: 0.9375em;
-    }
-    .run-footer span {
-      /* A line of its own, or the way beside it would move when the portal's name comes in. */
-      flex: 1 0 100%;
       text-align: center;
     }
-    .run-footer:has(.run-link + .run-link) {
-      column-gap: 1.25em;
+    .run-footer :is(span, span + *) {
+      /* Lines of their own, as wide in every language: nothing moves sideways when its texts come in. */
+      flex: 1 0 100%;
+      unicode-bidi: plaintext;
     }
 
     .run-field {
@@ -250,12 +248,10 @@ export const styles = css`
     }
 
     :is(.run-submit, .run-secondary) {
-      display: flex;
-      justify-content: center;
-      align-items: center;
-      gap: 0.6em;
-      min-height: 2.95em;
-      padding: 0.5em 1em;
+      /* No box around the text, which would move when a language with longer words comes in. */
+      display: block;
+      /* With its border and one line it is as high as an input. */
+      padding: calc(0.725em - 1px) 1em;
       border: 1px solid transparent;
       border-radius: var(--_radius);
       font-weight: 600;
@@ -272,7 +268,9 @@ export const styles = css`
       color: var(--run-button-default-text, var(--_button-default-text));
     }
     .run-secondary[aria-pressed="true"] {
-      border: 2px solid var(--run-primary, var(--_primary));
+      border-color: var(--run-primary, var(--_primary));
+      outline: 1px solid var(--run-primary, var(--_primary));
+      outline-offset: -2px;
     }
     :is(.run-submit, .run-secondary):hover {
       box-shadow: 0 1px 8px rgb(0 0 0 / 0.3);
@@ -285,11 +283,14 @@ export const styles = css`
     }
     [aria-busy] .run-submit::before {
       content: "";
+      display: inline-block;
       width: 1em;
       height: 1em;
+      margin-inline-end: 0.6em;
       border: 0.15em solid;
       border-inline-end-color: transparent;
       border-radius: 50%;
+      vertical-align: -0.25em;
     }
     @media (prefers-reduced-motion: no-preference) {
       [aria-busy] .run-submit::before {
@@ -298,11 +299,12 @@ export const styles = css`
     }
 
     .run-link {
-      display: inline-flex;
-      align-items: center;
+      display: inline-block;
       /* A thumb's height that moves no line: it reaches into the gaps. */
-      min-height: 2.95em;
+      padding-block: 0.725em;
       margin-block: -0.725em;
+      /* English that waits for Arabic has its question mark at its end. */
+      unicode-bidi: plaintext;
       border-radius: 0.2em;
       color: var(--run-link, var(--_link));
       font-size: inherit;
