@@ -34,7 +34,7 @@ export async function runNodeTests(
 }
 
 /** Quick tests, which need nothing but what they import. */
-const QUICK = /^src\/(?!.*\.property\.test\.ts$)/;
+const QUICK = /^(src|demo\/(site|sandbox\/src)|scripts\/(build|i18n|lint|size))\/(?!.*\.property\.test\.ts$)/;
 
 /** How many of them share a process. */
 const TOGETHER = 12;
