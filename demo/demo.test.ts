@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it, type TestContext } from "node:test";
 import { chromium, type Browser, type Page } from "playwright-core";
-import { build, preview } from "vite";
+import { createServer } from "vite";
 import { findBrowser } from "../scripts/find-browser.js";
 import { directionOf } from "../src/i18n/language.js";
 import { LANGUAGES } from "../src/i18n/languages.js";
@@ -70,16 +70,17 @@ describe("the demo", { timeout: 280_000 }, () => {
     await signsIn(await open(t, "/"));
   });
 
-  it("does so as a static build too", async (t) => {
-    const outDir = await mkdtemp(join(tmpdir(), "run-auth-demo-"));
-    t.after(() => rm(outDir, { recursive: true }));
-    await build({ configFile: "vite.config.ts", logLevel: "error", build: { outDir } });
-    const site = await preview({
+  it("does so from its sources too, as `npm start` serves it", async (t) => {
+    const cacheDir = await mkdtemp(join(tmpdir(), "run-auth-demo-cache-"));
+    t.after(() => rm(cacheDir, { recursive: true }));
+    const site = await createServer({
       configFile: "vite.config.ts",
-      build: { outDir },
-      preview: { host: "127.0.0.1", port: 0 },
+      cacheDir,
+      logLevel: "warn",
+      server: { host: "127.0.0.1", port: 0, hmr: false },
     });
     t.after(() => site.close());
+    await site.listen();
     const origin = new URL(site.resolvedUrls?.local[0] ?? "").origin;
     await signsIn(await open(t, "/", { origin }));
   });

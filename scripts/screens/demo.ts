@@ -1,6 +1,7 @@
-import { rm } from "node:fs/promises";
-import { resolve } from "node:path";
-import { createServer } from "vite";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build, preview } from "vite";
 import { createSandbox } from "../../demo/sandbox/src/app.js";
 import { listen } from "../../demo/sandbox/src/listen.js";
 
@@ -17,18 +18,18 @@ export interface Demo {
   stop(): Promise<void>;
 }
 
-/** The demo site and its sandbox, on free ports, without rate limits, leaving no file. */
+/** The demo site as it is published, and its sandbox, on free ports, without rate limits, leaving no file. */
 export async function startDemo(): Promise<Demo> {
-  const sandbox = await listen(await createSandbox({ rateLimit: 0, now: () => NOW }), 0);
-  const cacheDir = resolve("node_modules/.vite", `demo-${process.pid}`);
-  const site = await createServer({
+  const outDir = await mkdtemp(join(tmpdir(), "run-auth-demo-"));
+  const [sandbox] = await Promise.all([
+    createSandbox({ rateLimit: 0, now: () => NOW }).then((app) => listen(app, 0)),
+    build({ configFile: "vite.config.ts", logLevel: "error", build: { outDir } }),
+  ]);
+  const site = await preview({
     configFile: "vite.config.ts",
-    // Two test files run side by side: each site bundles its dependencies where no other one does.
-    cacheDir,
-    logLevel: "warn",
-    server: { host: "127.0.0.1", port: 0, hmr: false },
+    build: { outDir },
+    preview: { host: "127.0.0.1", port: 0 },
   });
-  await site.listen();
   const post = async (route: string, body?: unknown) => {
     const headers = { "Content-Type": "application/json" };
     const sent = body === undefined ? {} : { headers, body: JSON.stringify(body) };
@@ -42,7 +43,7 @@ export async function startDemo(): Promise<Demo> {
     fault: (fault) => post("faults", [{ match: "POST /run/*/login", ...fault }]),
     stop: async () => {
       await Promise.all([site.close(), sandbox.close()]);
-      await rm(cacheDir, { recursive: true, force: true });
+      await rm(outDir, { recursive: true });
     },
   };
 }
