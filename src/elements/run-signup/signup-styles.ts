@@ -11,7 +11,7 @@ export const signupStyles = css`
       display: block;
       /* Its line is there before its text: nothing moves at the first key. */
       min-height: 1.5em;
-      margin-block-start: calc(var(--_space) * -0.5);
+      margin-block: calc(var(--_space) * -0.5);
       font-size: 0.9375em;
     }
     .run-consent {
