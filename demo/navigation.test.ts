@@ -65,6 +65,17 @@ describe("the demo's navigation on a narrow screen", { timeout: 280_000 }, () =>
     });
   }
 
+  for (const path of ["/recover.html", "/auth.html"]) {
+    it(`is skipped by the first link of ${path}`, async (t) => {
+      const page = await open(t, path, 360);
+      await page.keyboard.press("Tab");
+      assert.equal(await page.evaluate(() => document.activeElement?.textContent), "Skip to the content");
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Tab");
+      assert.ok(await page.evaluate(() => document.activeElement?.matches("body *:not(.top *, .skip)")));
+    });
+  }
+
   it("follows where the row gets narrower", async (t) => {
     const page = await open(t, "/readme.html", 1280);
     await page.setViewportSize({ width: 360, height: 740 });
