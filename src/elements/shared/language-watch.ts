@@ -41,11 +41,14 @@ export function followUser(language: string): void {
   tellAll(false);
 }
 
-/** The `lang` nearest around an element, out through shadow roots; empty when there is none. */
+/**
+ * The `lang` nearest around an element, out through shadow roots; empty when there is none. A page's wrapper says what
+ * is shown, not what is wanted: a view in it looks further out.
+ */
 export function languageAround(element: Element): string {
   let at: Node | null | undefined = element;
   while ((at = at.parentNode ?? (at as Partial<ShadowRoot>).host)) {
-    if (at instanceof Element && at.hasAttribute("lang")) return at.getAttribute("lang") ?? "";
+    if (at instanceof Element && at.matches("[lang]:not(.run-root)")) return at.getAttribute("lang") ?? "";
   }
   return "";
 }
