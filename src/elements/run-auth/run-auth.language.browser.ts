@@ -2,6 +2,9 @@ import { expect, fixture, html, waitUntil } from "@open-wc/testing";
 import { openAuth } from "../../../test-support/auth-page.js";
 import { LANGUAGE_FOLDER } from "../../../test-support/language-page.js";
 
+const imprint = () => Object.assign(document.createElement("p"), { slot: "footer", textContent: "Imprint" });
+const isSeen = (element: Element) => getComputedStyle(element).visibility === "visible";
+
 for (const render of ["light", "shadow"]) {
   describe(`<run-auth render="${render}"> and what it waits for`, () => {
     const open = (options: Parameters<typeof openAuth>[0] = {}) =>
@@ -17,5 +20,30 @@ for (const render of ["light", "shadow"]) {
       await waitUntil(() => page.get(".run-root").lang === lang);
       expect(shown()).to.deep.equal([`${lang} rtl`, `${lang} rtl`]);
     });
+
+    for (const [view, config] of Object.entries({
+      login: { signin_buttons: [{ label: "#HELP.LONG#", type: "link", url: "https://help.example" }] },
+      signup: { signup_fields: [{ name: "site", placeholder: "#HELP.LONG#", type: "Text" }] },
+    })) {
+      it(`R4 shows its end when the owner's texts in the view are there: ${view}`, async () => {
+        const footer = imprint();
+        const page = await open({
+          answers: [
+            {
+              match: "GET /dictionary/acme.tago.run/HELP/en",
+              body: { status: true, result: { LONG: "Words ".repeat(50) } },
+              hold: true,
+            },
+          ],
+          attributes: { lang: "en", view },
+          properties: { config: { name: "Acme", ...config } },
+          children: [footer],
+        });
+        expect(isSeen(footer)).to.equal(false);
+        await page.api.release();
+        await waitUntil(() => isSeen(footer));
+        expect(page.get(".run-sheet").textContent).to.contain("Words Words");
+      });
+    }
   });
 }

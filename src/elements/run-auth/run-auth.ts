@@ -225,12 +225,15 @@ export class RunAuth extends RunElement {
     const known = current?.source !== "default" || current.status === "failed";
     const logo = info.signup_logo ?? info.logo ?? undefined;
     const [name, subtitle] = [runText(info.name), runText(info.sub_title)];
-    const { settled } = this.language;
-    this.#late ??= current?.source === "default" || !settled;
+    // The owner's texts that the view will show, so that it does not grow when they come.
+    const settled = this.language.settles(
+      JSON.stringify(this.#stage.place === "signup" ? info.signup_fields : info.signin_buttons),
+    );
     this.#settled ||= known && settled;
     return renderPage({
       name: name || (known ? this.client.runUrl : ""),
       subtitle,
+    this.#late ??= !this.#settled;
       logo,
       broken: logo === this.broken,
       formShown: this.formShown,

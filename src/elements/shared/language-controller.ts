@@ -72,8 +72,9 @@ export class LanguageController implements ReactiveController {
     return directionOf(this.#settled ? this.current : this.wanted);
   }
 
-  /** All that was asked for in the first language is there, or won't come. */
-  get settled(): boolean {
+  /** All that was asked for in the first language is there, or won't come; so are the dictionaries of `texts`. */
+  settles(texts: string): boolean {
+    applyDictionary(texts, (slug) => void this.#dictionaries.whole(slug));
     return this.#settled && this.#dictionaries.settled;
   }
 
