@@ -1,6 +1,7 @@
 import { expect, fixture, html, waitUntil } from "@open-wc/testing";
 import { openAuth } from "../../../test-support/auth-page.js";
-import { LANGUAGE_FOLDER } from "../../../test-support/language-page.js";
+import { LANGUAGE_FOLDER, scriptedFolder } from "../../../test-support/language-page.js";
+import { answers as signup } from "../../../test-support/signup-page.js";
 
 const imprint = () => Object.assign(document.createElement("p"), { slot: "footer", textContent: "Imprint" });
 const isSeen = (element: Element) => getComputedStyle(element).visibility === "visible";
@@ -45,5 +46,22 @@ for (const render of ["light", "shadow"]) {
         expect(page.get(".run-sheet").textContent).to.contain("Words Words");
       });
     }
+
+    it('R4 with lang="auto" waits for the language that the settings ask for', async () => {
+      const footer = imprint();
+      const folder = await scriptedFolder({ match: "GET /ar.json", body: { SIGN_IN: "دخول" }, hold: true });
+      const page = await open({
+        answers: [{ ...signup.settings({ name: "Acme", languages: ["ar"] }), hold: true }],
+        attributes: { lang: "auto", "lang-url": folder.url },
+        properties: { config: undefined },
+        children: [footer],
+      });
+      await page.after("run-config", () => page.api.release());
+      expect(page.text(".run-name")).to.equal("Acme");
+      expect([page.wrapper.lang, page.wrapper.dir, isSeen(footer)]).to.deep.equal(["en", "rtl", false]);
+      await folder.release();
+      await waitUntil(() => isSeen(footer));
+      expect(page.text("button[type=submit]")).to.equal("دخول");
+    });
   });
 }

@@ -87,7 +87,7 @@ export class LanguageController implements ReactiveController {
 
   /** Renders in the language that is wanted now or, until its texts are there, in the one before. */
   speak<T>(render: () => T): T {
-    const { client } = this.#source();
+    const { client, settings } = this.#source();
     const wanted = this.#choose();
     if (wanted !== this.wanted) this.#leave();
     this.wanted = wanted;
@@ -95,7 +95,8 @@ export class LanguageController implements ReactiveController {
     if (shipped ?? wanted === ENGLISH) {
       this.current = wanted;
       this.#shipped = shipped;
-      this.#settled = true;
+      // With "auto" it may be another once it is known what the RUN offers.
+      this.#settled ||= this.#host.lang !== "auto" || settings?.status !== "pending";
     }
     this.#dictionaries.use(client, matchLanguage(wanted, this.#runLanguages) ?? wanted);
     return withTexts(this.#layTexts(), render, (text) =>
