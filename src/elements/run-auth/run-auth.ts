@@ -149,9 +149,12 @@ export class RunAuth extends RunElement {
   }
 
   override set view(view: string | null) {
-    const place = readPlace(view) ?? "login";
-    if (!this.#stage.part) this.#start = view === null ? undefined : place;
-    else if (view !== this.view) this.#go(place, false);
+    const named = readPlace(view);
+    const place = named ?? "login";
+    // One that was set before, in the same task, is not gone to any more.
+    this.#turn = undefined;
+    if (!this.#stage.part) this.#start = named;
+    else if (place !== this.view) this.#go(place, false);
   }
 
   /** The mailed token, for `reset` and `confirm`. It can be set, and not be read back. */
@@ -230,10 +233,10 @@ export class RunAuth extends RunElement {
       JSON.stringify(this.#stage.place === "signup" ? info.signup_fields : info.signin_buttons),
     );
     this.#settled ||= known && settled;
+    this.#late ??= !this.#settled;
     return renderPage({
       name: name || (known ? this.client.runUrl : ""),
       subtitle,
-    this.#late ??= !this.#settled;
       logo,
       broken: logo === this.broken,
       formShown: this.formShown,

@@ -66,6 +66,19 @@ for (const render of ["light", "shadow"]) {
       expect(page.view).to.equal("login");
     });
 
+    it("R3 keeps the view that it shows when the page names it again, or changes its mind", async () => {
+      const page = await open();
+      const field = page.input("password");
+      page.element.setAttribute("view", "signup");
+      page.element.setAttribute("view", "login");
+      await page.element.updateComplete;
+      page.element.removeAttribute("view");
+      await page.element.updateComplete;
+      expect(page.view).to.equal("login");
+      expect(page.input("password") === field).to.equal(true);
+      expect(page.told).to.deep.equal([]);
+    });
+
     it("takes what was typed along", async () => {
       const page = await open();
       page.input("email").value = "ada@acme.io";
