@@ -1,4 +1,4 @@
-import { expect } from "@open-wc/testing";
+import { expect, waitUntil } from "@open-wc/testing";
 import { nextEvent } from "../../../test-support/events.js";
 import { LANGUAGE_FOLDER, showsLanguage } from "../../../test-support/language-page.js";
 import { namesOf, openLogin } from "../../../test-support/login-page.js";
@@ -101,6 +101,42 @@ describe("<run-login> and the RUN's dictionaries", () => {
     page.element.lang = "de";
     await says(page, "[part=signin-button]", "Hilfe");
     expect(seen).not.to.include("…");
+  });
+
+  const gone = { status: 404, body: { status: false, message: "Dictionary not found" } };
+
+  it("N11 shows no text of the RUN before, whatever comes of it late", async () => {
+    const page = await openWith(
+      { signin_buttons: [button("#ACME.HELP#")] },
+      {
+        answers: [
+          dictionary({ HELP: "Help of Acme" }, "en", "ACME", { hold: true }),
+          { match: "GET /other.tago.run/ACME/en", ...gone },
+        ],
+      },
+    );
+    await waitUntil(async () => (await page.api.requests()).length === 1);
+    page.element.runUrl = "other.tago.run";
+    await says(page, "[part=signin-button]", "#ACME.HELP#");
+    await page.api.release();
+    await page.api.requests();
+    await page.element.updateComplete;
+    expect(page.text("[part=signin-button]")).to.equal("#ACME.HELP#");
+  });
+
+  it("asks again for what it could not have when the page comes back to a RUN", async () => {
+    const failing = { match: "GET /ACME/en", ...gone };
+    const page = await openWith(
+      { signin_buttons: [button("#ACME.HELP#")] },
+      { answers: [failing, failing, dictionary({ HELP: "Help" })] },
+    );
+    await says(page, "[part=signin-button]", "#ACME.HELP#");
+    page.element.runUrl = "other.tago.run";
+    await page.element.updateComplete;
+    await says(page, "[part=signin-button]", "#ACME.HELP#");
+    page.element.runUrl = "acme.tago.run";
+    await page.element.updateComplete;
+    await says(page, "[part=signin-button]", "Help");
   });
 
   it("tells of a key that is missing, once, and shows the expression", async () => {

@@ -104,7 +104,7 @@ export class LanguageController implements ReactiveController {
     );
   }
 
-  /** Tries again what has failed. */
+  /** Tries again what has failed; what is on its way is of no use any more. */
   restart(): void {
     this.#leave();
     this.#host.requestUpdate();

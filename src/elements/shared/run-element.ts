@@ -130,6 +130,8 @@ export abstract class RunElement extends LitElement {
           `<${this.localName}> has no run-url; it uses this page's own host. Set run-url="acme.tago.run".`,
         );
       this.#client = undefined;
+      // No text of the RUN before gets into this one.
+      this.language.restart();
       this.connectTo(this.client);
     }
     if (changed.has("email")) this.#email.give(this.email);
