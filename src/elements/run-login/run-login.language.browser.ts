@@ -46,6 +46,13 @@ describe("<run-login> languages", () => {
       }
     });
 
+    it("says the page's own texts at once, whether or not its language comes", async () => {
+      const page = await openIn("de", { attributes: { "lang-url": "/nowhere/" } });
+      page.element.texts = { SIGN_IN: "Go" };
+      await page.element.updateComplete;
+      expect(page.text(".run-submit")).to.equal("Go");
+    });
+
     it("A3 mirrors for Arabic, and keeps e-mail and code from left to right", async () => {
       const page = await openIn("ar", { answers: [answers.otp()] });
       await showsLanguage(page.element, "ar");

@@ -51,7 +51,8 @@ export class LanguageController implements ReactiveController {
   readonly #asked = new Map<string, () => void>();
   /** The texts of `current`; English has none. */
   #shipped: Words | undefined;
-  #texts: Texts | undefined;
+  /** What is said where the page's own texts say nothing, of the last language that was spoken. */
+  #layers: readonly (Words | undefined)[] = [];
   /** The first language's texts are there, or won't come. */
   #settled = false;
   #unwatch: (() => void) | undefined;
@@ -151,16 +152,18 @@ export class LanguageController implements ReactiveController {
   }
 
   /** What the page says, else the RUN's dictionary, else the language; a dictionary in another language comes last. */
-  #layTexts(): Texts | undefined {
+  #layTexts(): Texts {
     const { settings, texts } = this.#source();
     const id = settings?.info.dictionary;
     const dictionary = id ? this.#dictionaries.whole(id) : undefined;
     const { current } = this;
-    if (current !== this.wanted) return (this.#texts ??= layTexts([texts]));
-    const isOffered = this.offered.includes(current);
-    const fallback = current === ENGLISH || isOffered ? undefined : dictionary;
-    const layers = [texts, isOffered ? dictionary : undefined, this.#shipped, fallback];
-    return (this.#texts = layTexts(layers, (key) => current === ENGLISH || this.#dictionaries.miss(key)));
+    if (current === this.wanted) {
+      const isOffered = this.offered.includes(current);
+      const fallback = current === ENGLISH || isOffered ? undefined : dictionary;
+      this.#layers = [isOffered ? dictionary : undefined, this.#shipped, fallback];
+    }
+    const layers = [texts, ...this.#layers];
+    return layTexts(layers, (key) => current === ENGLISH || this.#dictionaries.miss(key));
   }
 
   #load(): void {
