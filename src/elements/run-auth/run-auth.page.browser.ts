@@ -1,5 +1,7 @@
 import { expect, waitUntil } from "@open-wc/testing";
+import { setViewport } from "@web/test-runner-commands";
 import { openAuth } from "../../../test-support/auth-page.js";
+import { LANGUAGE_FOLDER, showsLanguage } from "../../../test-support/language-page.js";
 import { answers as login } from "../../../test-support/login-page.js";
 import { answers as signup } from "../../../test-support/signup-page.js";
 
@@ -108,6 +110,33 @@ for (const render of ["light", "shadow"]) {
         await page.api.release();
         await waitUntil(seen, "the footer is not shown");
         expect(page.find(".run-bar")).not.to.equal(null);
+      }
+    });
+
+    it("A4 has links that stand below each other on a narrow screen, each reached on all of its text", async () => {
+      await setViewport({ width: 320, height: 600 });
+      after(() => setViewport({ width: 800, height: 600 }));
+      const page = await open({
+        attributes: {
+          lang: "de",
+          "lang-url": LANGUAGE_FOLDER,
+          "terms-url": "/terms",
+          "privacy-url": "/data",
+        },
+      });
+      await showsLanguage(page.element, "de");
+      const links = [...page.wrapper.querySelectorAll(".run-legal a")];
+      expect(top(links[1]!)).to.be.greaterThan(top(links[0]!));
+      links[0]!.scrollIntoView({ block: "center" });
+      const root = page.wrapper.getRootNode() as Document | ShadowRoot;
+      for (const link of links) {
+        const text = document.createRange();
+        text.selectNodeContents(link);
+        const { left, top, width, height } = text.getBoundingClientRect();
+        for (const part of [0.05, 0.5, 0.95]) {
+          const reached = root.elementFromPoint(left + width / 2, top + height * part);
+          expect(reached?.textContent).to.equal(link.textContent);
+        }
       }
     });
 

@@ -103,13 +103,15 @@ export const styles = css`
       flex-wrap: wrap;
       justify-content: center;
       align-items: center;
-      column-gap: 1.25em;
+      /* Where links stand below each other, none of them reaches into the text of another. */
+      gap: 0.725em 1.25em;
       font-size: 0.9375em;
       text-align: center;
     }
     .run-footer :is(span, span + *) {
       /* Lines of their own, as wide in every language: nothing moves sideways when its texts come in. */
       flex: 1 0 100%;
+      margin-block-end: -0.725em;
       unicode-bidi: plaintext;
     }
 
