@@ -89,6 +89,21 @@ for (const render of ["light", "shadow"]) {
       expect(sources).to.deep.equal([{ source: "default" }, { source: "network" }]);
     });
 
+    it("N5 has the settings as soon as its view has them: that asks again for what has failed", async () => {
+      const down = { match: "GET /run/acme.tago.run", status: 404, body: { status: false, message: "Down" } };
+      const page = await open({
+        answers: [down, { ...signup.settings({ ...NAMED, theme: { loginForm: "#123" } }), hold: true }],
+        properties: { config: undefined },
+      });
+      await waitUntil(() => page.text(".run-name") === "acme.tago.run");
+      await page.turn(() => page.action("to-signup").click());
+      expect(page.text(".run-name")).to.equal("acme.tago.run");
+      await page.api.release();
+      await waitUntil(() => page.text(".run-name") === "Acme");
+      expect(getComputedStyle(page.get(".run-sheet")).backgroundColor).to.equal("rgb(17, 34, 51)");
+      expect(await page.api.requests()).to.have.length(2);
+    });
+
     it("R4 shows the page's end when all that could push it is there, or can't be had", async () => {
       const gone = { status: 404, body: { status: false, message: "Not found" } };
       for (const [info, lang] of [

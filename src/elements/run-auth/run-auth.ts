@@ -124,8 +124,12 @@ export class RunAuth extends RunElement {
     const { wrapper } = this.root;
     wrapper.classList.add("run-page");
     this.root.addStyles(authStyles);
-    for (const type of ["run-config", "run-theme-adjusted"]) {
-      wrapper.addEventListener(type, (event) => event.stopPropagation());
+    for (const type of ["run-config", "run-theme-adjusted"] as const) {
+      wrapper.addEventListener(type, (event) => {
+        event.stopPropagation();
+        // The view has settings, or asks for them: so do we, where we could not have them.
+        this.settings.retry();
+      });
     }
     wrapper.addEventListener("run-view-change", (event) => this.#onView(event));
     wrapper.addEventListener("run-authenticated", (event) => this.#onAuthenticated(event));
@@ -225,7 +229,7 @@ export class RunAuth extends RunElement {
 
   protected override renderView(): unknown {
     const { current, info = defaultRunInfo } = this.settings;
-    const known = current?.source !== "default" || current.status === "failed";
+    const known = this.#settled || current?.source !== "default" || current.status === "failed";
     const logo = info.signup_logo ?? info.logo ?? undefined;
     const [name, subtitle] = [runText(info.name), runText(info.sub_title)];
     // The owner's texts that the view will show, so that it does not grow when they come.
