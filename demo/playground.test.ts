@@ -146,6 +146,29 @@ describe("the playground", { timeout: 280_000 }, () => {
     assert.equal(await page.evaluate(() => document.activeElement?.localName), "select");
   });
 
+  it("gives the focus back where settings change while a preview signs in", async (t) => {
+    const page = await open(t);
+    const title = "Code, phone, left to right";
+    await shown(page, title).locator("input[name=pin_code]").waitFor();
+    await page.evaluate((title) => {
+      const frame = document.querySelector<HTMLIFrameElement>(`iframe[title="${title}"]`)!;
+      const settings = { security: { otp: { authenticator: true, sms: false, email: false } } };
+      window.addEventListener("message", ({ source, data }) => {
+        if (source !== frame.contentWindow || (data as { kind: string }).kind !== "ready") return;
+        for (const lang of ["en", "de"]) frame.contentWindow?.postMessage({ kind: "show", settings, lang });
+      });
+      frame.contentWindow?.location.reload();
+    }, title);
+    await shown(page, title).locator("run-login[data-view=otp] .run-root[lang=de]").waitFor();
+    const frame = await (await page.locator(`iframe[title="${title}"]`).elementHandle())?.contentFrame();
+    await frame?.waitForFunction(() => {
+      const pin = document.querySelector<HTMLInputElement>("input[name=pin_code]");
+      pin?.focus();
+      return pin && document.activeElement === pin;
+    });
+    assert.ok(frame);
+  });
+
   it("A1 shows what was repaired as the preview has it, and that nothing was", async (t) => {
     const page = await open(t);
     await page.getByText("Nothing had to be repaired.").waitFor();

@@ -15,6 +15,8 @@ const TAGS: Record<ViewName, string> = {
   otp: "run-login",
   page: "run-auth",
 };
+const { focus } = HTMLElement.prototype;
+const { select } = HTMLInputElement.prototype;
 const PERSON = { email: "mara@acme.example", password: "correct horse" };
 
 const query = new URLSearchParams(window.location.search);
@@ -52,9 +54,11 @@ async function show(message: ShowMessage): Promise<void> {
   document.documentElement.dir = directionOf(message.lang) === "rtl" ? "rtl" : dir;
   changes = [];
   const asked = methodsOf(settings).join();
-  if (!element || (view === "otp" && asked !== methods)) await put();
-  else element.config = settings;
+  const others = view === "otp" && asked !== methods;
+  // Before the step is there: what is said meanwhile is for the same one.
   methods = asked;
+  if (!element || others) await put();
+  else element.config = settings;
   await element?.updateComplete;
   tell({ kind: "adjusted", changes });
 }
@@ -83,8 +87,6 @@ async function put(): Promise<void> {
 
 /** Signs somebody in, so that the code is asked for; without taking the keyboard from the page around. */
 async function toCodeStep(login: Preview): Promise<void> {
-  const { focus } = HTMLElement.prototype;
-  const { select } = HTMLInputElement.prototype;
   // Chromium focuses what is selected.
   if (!isAlone) HTMLInputElement.prototype.select = HTMLElement.prototype.focus = () => undefined;
   const arrived = new Promise<void>((resolve) => {
