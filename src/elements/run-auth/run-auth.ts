@@ -7,7 +7,7 @@ import type { Persist, Session } from "../../session/session-types.js";
 import { fire } from "../shared/events.js";
 import { chooseLanguage } from "../shared/language-menu.js";
 import { RunElement } from "../shared/run-element.js";
-import { readAddress, writeAddress } from "./address.js";
+import { AddressController } from "./address-controller.js";
 import type { AddressMode } from "./address.js";
 import { authStyles } from "./auth-styles.js";
 import { focusView } from "./focus.js";
@@ -105,6 +105,10 @@ export class RunAuth extends RunElement {
   @state() private formShown = false;
 
   readonly #stage = new Stage();
+  readonly #address = new AddressController(this, () => {
+    const place = this.#address.place ?? this.#start ?? "login";
+    if (this.#address.leads && place !== this.#stage.place) this.#go(place, true, true);
+  });
   /** What was asked for before there was anything. */
   #start: Place | undefined;
   #turn: Turn | undefined;
@@ -116,7 +120,6 @@ export class RunAuth extends RunElement {
   #settled = false;
   /** The view that the page was last told of. */
   #told = "";
-  #gone: AbortController | undefined;
 
   constructor() {
     super();
@@ -133,17 +136,6 @@ export class RunAuth extends RunElement {
     }
     wrapper.addEventListener("run-view-change", (event) => this.#onView(event));
     wrapper.addEventListener("run-authenticated", (event) => this.#onAuthenticated(event));
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#gone = new AbortController();
-    window.addEventListener("popstate", () => this.#onAddress(), { signal: this.#gone.signal });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#gone?.abort();
   }
 
   /** The view now shown. Set it to `login`, `signup`, `recover`, `reset`, `confirm` or `otp-setup`. */
@@ -201,8 +193,8 @@ export class RunAuth extends RunElement {
       this.#turn.focus ||= this.root.wrapper.matches(":focus-within");
       stage.show(this.#turn.place);
     } else if (!stage.part) {
-      const named = readAddress(location.href, this.address);
-      stage.show((this.#inAddress ? named : this.#start) ?? this.#start ?? named ?? "login");
+      const { place, leads } = this.#address;
+      stage.show((leads ? place : this.#start) ?? this.#start ?? place ?? "login");
     }
     const { part } = stage;
     if (!part) return;
@@ -219,7 +211,7 @@ export class RunAuth extends RunElement {
     const turn = this.#turn;
     this.#turn = undefined;
     if (!turn) return;
-    if (!turn.byAddress) this.#follow(turn.place);
+    if (!turn.byAddress) this.#address.follow(turn.place);
     const { wrapper } = this.root;
     if (turn.focus) focusView(wrapper);
     const spoken = wrapper.querySelector(".run-spoken");
@@ -260,36 +252,15 @@ export class RunAuth extends RunElement {
     });
   }
 
-  get #inAddress(): boolean {
-    return this.address === "query" || this.address === "path";
-  }
-
   #go(place: Place, focus: boolean, byAddress = false): void {
     this.#turn = { place, focus, previous: this.view, byAddress };
     this.requestUpdate();
-  }
-
-  /** Brings the address in step with a place. */
-  #follow(place: Place): void {
-    const { href } = location;
-    if (!this.#inAddress || readAddress(href, this.address) === place) return;
-    try {
-      history.pushState(null, "", writeAddress(href, this.address, place));
-    } catch {
-      // A document that may not change its address.
-    }
   }
 
   #tell(view: string, previous: string): void {
     if (view === this.#told) return;
     this.#told = view;
     fire(this, "run-view-change", { view, previous });
-  }
-
-  /** The person went back or forward. */
-  #onAddress(): void {
-    const place = readAddress(location.href, this.address) ?? this.#start ?? "login";
-    if (this.#inAddress && place !== this.#stage.place) this.#go(place, true, true);
   }
 
   /** A part has another view now, or a person chose a way that leads out of it. */
@@ -305,7 +276,7 @@ export class RunAuth extends RunElement {
     this.dataset["view"] = this.view;
     if (place && PLACES[place] === stage.part?.localName && PLACES[stage.place] === PLACES[place]) {
       stage.place = place;
-      this.#follow(place);
+      this.#address.follow(place);
     }
     this.#tell(view, previous);
   }

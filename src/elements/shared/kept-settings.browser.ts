@@ -9,10 +9,11 @@ const BRAND = { name: "Acme", theme: { loginButton: "#663399", loginButtonText: 
 const PURPLE = "rgb(102, 51, 153)";
 
 /** A visit's element, as it is when the call that puts it into the page returns. */
-function visit(api: ScriptedApi, parent: Element, tag: "run-login" | "run-signup" = "run-login") {
+function visit(api: ScriptedApi, parent: Element, tag: "run-login" | "run-signup" = "run-login", lang = "") {
   const element = document.createElement(tag);
   element.setAttribute("run-url", "acme.tago.run");
   element.setAttribute("api-url", api.url);
+  if (lang) element.lang = lang;
   const events = recordEvents(element);
   parent.append(element);
   const button = () => getComputedStyle(element.querySelector("[type=submit]")!).backgroundColor;
@@ -64,6 +65,14 @@ describe("the settings of the last visit", () => {
     expect(sources(events)).to.deep.equal(["cache", "network"]);
     expect(button()).to.equal("rgb(0, 85, 0)");
     expect(element.querySelector("input")).to.equal(input);
+  });
+
+  it("say with auto which languages there are, before any answer", async () => {
+    parent.setAttribute("lang", "en");
+    await firstVisit({ languages: ["ar"] });
+    await api.answer({ ...signup.settings({ languages: ["ar"] }), hold: true });
+    const { element } = visit(api, parent, "run-login", "auto");
+    expect(element.querySelector<HTMLElement>(".run-root")!.dir).to.equal("rtl");
   });
 
   it("U2 draw the sign-up's fields at once, and a sign-up waits for the fresh ones", async () => {

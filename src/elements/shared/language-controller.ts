@@ -88,7 +88,7 @@ export class LanguageController implements ReactiveController {
 
   /** Renders in the language that is wanted now or, until its texts are there, in the one before. */
   speak<T>(render: () => T): T {
-    const { client, settings } = this.#source();
+    const { client } = this.#source();
     const wanted = this.#choose();
     if (wanted !== this.wanted) this.#leave();
     this.wanted = wanted;
@@ -97,7 +97,7 @@ export class LanguageController implements ReactiveController {
       this.current = wanted;
       this.#shipped = shipped;
       // With "auto" it may be another once it is known what the RUN offers.
-      this.#settled ||= this.#host.lang !== "auto" || settings?.status !== "pending";
+      this.#settled ||= this.#host.lang !== "auto" || !this.#unknown;
     }
     this.#dictionaries.use(client, matchLanguage(wanted, this.#runLanguages) ?? wanted);
     return withTexts(this.#layTexts(), render, (text) =>
@@ -131,6 +131,12 @@ export class LanguageController implements ReactiveController {
     this.#leave();
   }
 
+  /** The RUN's settings are on their way, and there are none of the last visit. */
+  get #unknown(): boolean {
+    const { settings } = this.#source();
+    return settings?.status === "pending" && settings.source === "default";
+  }
+
   get #runLanguages(): readonly string[] {
     return this.#source().settings?.info.languages ?? [];
   }
@@ -147,7 +153,7 @@ export class LanguageController implements ReactiveController {
       around: languageAround(this.#host),
       browser: navigator.languages ?? [],
       known: knownLanguages(),
-      offered: this.#source().settings?.status === "pending" ? [ENGLISH] : this.offered,
+      offered: this.#unknown ? [ENGLISH] : this.offered,
     });
   }
 
