@@ -170,11 +170,19 @@ describe("the demo", { timeout: 280_000 }, () => {
     assert.match(await page.locator("#connection").innerText(), /npm start/);
   });
 
-  for (const path of ["/", LOGIN, "/readme.html", "/recover.html", "/otp.html", "/otp-setup.html"]) {
+  for (const path of [
+    "/",
+    LOGIN,
+    "/readme.html",
+    "/recover.html",
+    "/otp.html",
+    "/otp-setup.html",
+    "/auth.html",
+  ]) {
     for (const width of [320, 1280]) {
       it(`${path} is accessible and never scrolls sideways at ${width} px`, async (t) => {
         const page = await open(t, path, { width });
-        await page.locator(path === "/" || path === LOGIN ? "[data-ready]" : "h1").waitFor();
+        await page.locator(path === "/" || path === LOGIN ? "[data-ready]" : "h1, [role=heading]").waitFor();
         const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         assert.ok(tooWide <= 0, `${tooWide} px too wide`);
         await page.evaluate(

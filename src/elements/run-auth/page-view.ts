@@ -15,6 +15,8 @@ export interface Page extends Brand, LanguageMenu {
   readonly settled: boolean;
   /** In a shadow root, which shows what the host wrote by slots. */
   readonly slotted: boolean;
+  /** The host has said where the page's main content is. */
+  readonly inMain: boolean;
   readonly termsUrl: string;
   readonly privacyUrl: string;
 }
@@ -26,7 +28,10 @@ export function renderPage(page: Page): TemplateResult {
   return html`
     ${slot("header")} ${slot("notes")}
     <div class="run-wash"></div>
-    <div class=${page.settled ? "run-column" : "run-column run-waiting"}>
+    <div
+      class=${page.settled ? "run-column" : "run-column run-waiting"}
+      role=${page.inMain ? nothing : "main"}
+    >
       <div class="run-sheet" part="sheet">
         ${renderBrand(page)}
         <div class=${page.moved ? "run-views run-moved" : "run-views"} part="views">${page.part}</div>

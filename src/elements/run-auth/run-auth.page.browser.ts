@@ -1,4 +1,4 @@
-import { expect, waitUntil } from "@open-wc/testing";
+import { expect, fixture, html, waitUntil } from "@open-wc/testing";
 import { setViewport } from "@web/test-runner-commands";
 import { openAuth } from "../../../test-support/auth-page.js";
 import { LANGUAGE_FOLDER, showsLanguage } from "../../../test-support/language-page.js";
@@ -37,6 +37,15 @@ for (const render of ["light", "shadow"]) {
       page.element.view = "signup";
       await page.element.updateComplete;
       expect(page.view).to.equal("signup");
+    });
+
+    it("is the page's main content, unless the host has said where that is", async () => {
+      const page = await open({ children: [slotted("footer")] });
+      const main = page.get("[role=main]");
+      expect(main.contains(page.get("form"))).to.equal(true);
+      expect(main.contains(page.element.querySelector("[slot=footer]"))).to.equal(false);
+      const inside = await open({ parent: await fixture(html`<main></main>`) });
+      expect(inside.find("[role=main]")).to.equal(null);
     });
 
     it("D9 shows the portal's logo in its box, named, however large it is", async () => {

@@ -243,6 +243,7 @@ export class RunAuth extends RunElement {
       part: this.#stage.part,
       moved: this.#moved,
       slotted: this.shadowRoot !== null,
+      inMain: this.closest("main, [role=main]") !== null,
       id: `${this.idPrefix}-language`,
       languages: this.language.offered,
       current: this.language.wanted,
