@@ -224,10 +224,8 @@ export class RunAuth extends RunElement {
     const known = this.#settled || current?.source !== "default" || current.status === "failed";
     const logo = info.signup_logo ?? info.logo ?? undefined;
     const [name, subtitle] = [runText(info.name), runText(info.sub_title)];
-    // The owner's texts that the view will show, so that it does not grow when they come.
-    const settled = this.language.settles(
-      JSON.stringify(this.#stage.place === "signup" ? info.signup_fields : info.signin_buttons),
-    );
+    // The owner's texts in the views, so that none grows when they come.
+    const settled = this.language.settles(JSON.stringify([info.signup_fields, info.signin_buttons]));
     this.#settled ||= known && settled;
     this.#late ??= !this.#settled;
     return renderPage({

@@ -24,7 +24,9 @@ export class RunDictionaries {
   readonly #entries = new Map<string, Entry>();
   /** By slug or id. */
   readonly #needed = new Set<string>();
-  readonly #missing = new Map<string, boolean>();
+  readonly #missing = new Set<string>();
+  /** Those of them that nobody was told of. */
+  readonly #untold: string[] = [];
   #client: RunClient | undefined;
   #language = "";
 
@@ -60,14 +62,14 @@ export class RunDictionaries {
 
   /** Notes a text that is missing. */
   miss(key: string): void {
-    if (!this.#missing.has(key)) this.#missing.set(key, false);
+    if (this.#missing.has(key)) return;
+    this.#missing.add(key);
+    this.#untold.push(key);
   }
 
   /** The keys noted since the last call, each once in our life. */
   takeMissing(): string[] {
-    const keys = [...this.#missing].filter(([, told]) => !told).map(([key]) => key);
-    for (const key of keys) this.#missing.set(key, true);
-    return keys;
+    return this.#untold.splice(0);
   }
 
   /** Asks for what is needed and not there. */
