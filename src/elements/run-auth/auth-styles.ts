@@ -100,8 +100,7 @@ export const authStyles = css`
     }
     .run-logo {
       display: grid;
-      justify-items: center;
-      align-items: center;
+      place-items: center;
       height: 3.5em;
       margin-block-end: 0.5em;
     }
@@ -166,14 +165,6 @@ export const authStyles = css`
       display: grid;
       align-items: center;
       position: relative;
-    }
-    .run-language .run-label {
-      /* To the eye the languages say what this is. */
-      position: absolute;
-      width: 1px;
-      height: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
     }
     .run-select {
       all: unset;

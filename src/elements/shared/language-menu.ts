@@ -17,9 +17,15 @@ export interface LanguageMenu {
 export function renderLanguageMenu({ id, languages, current, onChoose }: LanguageMenu): TemplateResult {
   // A language that is shown can be chosen, offered or not: a select that shows another would lie.
   const all = languages.includes(current) ? languages : [current, ...languages];
+  // To the eye the languages say what this is.
   return html`
     <div class="run-language" part="language">
-      <label class="run-label" part="label" for=${id} .textContent=${menuMessages.language()}></label>
+      <label
+        class="run-label run-unseen"
+        part="label"
+        for=${id}
+        .textContent=${menuMessages.language()}
+      ></label>
       <select
         class="run-select"
         part="select"
