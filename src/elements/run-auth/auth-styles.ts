@@ -138,7 +138,7 @@ export const authStyles = css`
     }
     .run-late {
       /* Most have one line only. */
-      margin-block-end: calc(var(--_space) * -0.75);
+      margin-block-end: -0.75em;
     }
     .run-late :is(.run-name, .run-subtitle) {
       display: -webkit-box;
