@@ -182,7 +182,8 @@ describe("the demo", { timeout: 280_000 }, () => {
     for (const width of [320, 1280]) {
       it(`${path} is accessible and never scrolls sideways at ${width} px`, async (t) => {
         const page = await open(t, path, { width });
-        await page.locator(path === "/" || path === LOGIN ? "[data-ready]" : "h1, [role=heading]").waitFor();
+        if (path === "/" || path === LOGIN) await page.locator("[data-ready]").waitFor();
+        else await page.getByRole("heading", { level: 1 }).waitFor();
         const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         assert.ok(tooWide <= 0, `${tooWide} px too wide`);
         await page.evaluate(

@@ -53,7 +53,8 @@ describe("the command", () => {
     const asked = performance.now();
     sandbox.child.kill("SIGTERM");
     assert.equal((await sandbox.exited).code, 0);
-    assert.ok(performance.now() - asked < 1_000);
+    // Before the five seconds are over for which our connection would be kept alive.
+    assert.ok(performance.now() - asked < 4_500);
   });
 
   it("ends when npm has ended the shell between them", async () => {
