@@ -3,46 +3,34 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, describe, it, type TestContext } from "node:test";
-import { chromium, type Browser, type Page } from "playwright-core";
+import { describe, it, type TestContext } from "node:test";
+import type { Page } from "playwright-core";
 import { createServer } from "vite";
-import { findBrowser } from "../scripts/find-browser.js";
 import { directionOf } from "../src/i18n/language.js";
 import { LANGUAGES } from "../src/i18n/languages.js";
-import { NOW, startDemo, type Demo } from "../scripts/screens/demo.js";
+import { NOW } from "../scripts/screens/demo.js";
+import { useDemo } from "./use-demo.js";
 
 const LOGIN = "/login.html";
 
 describe("the demo", { timeout: 280_000 }, () => {
-  let demo: Demo;
-  let browser: Browser;
-
-  before(async () => {
-    demo = await startDemo();
-    const { executablePath, args, env } = await findBrowser();
-    const defined = Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined);
-    browser = await chromium.launch({ executablePath, args, env: Object.fromEntries(defined) });
-  });
-  after(async () => {
-    await browser.close();
-    await demo.stop();
-  });
+  const world = useDemo();
 
   /** Opens a page of the demo, ready, with its sandbox as at the start. */
-  async function open(t: TestContext, path: string, { origin = demo.url, width = 1280 } = {}) {
-    await demo.reset();
-    const page = await browser.newPage({ viewport: { width, height: 800 } });
+  async function open(t: TestContext, path: string, { origin = world.demo.url, width = 1280 } = {}) {
+    await world.demo.reset();
+    const page = await world.browser.newPage({ viewport: { width, height: 800 } });
     t.after(() => page.close());
     await page.clock.setFixedTime(NOW);
     const strangers: string[] = [];
     page.on("request", (request) => {
       const { protocol, origin: asked } = new URL(request.url());
-      if (protocol !== "data:" && asked !== origin && asked !== demo.sandboxUrl)
+      if (protocol !== "data:" && asked !== origin && asked !== world.demo.sandboxUrl)
         strangers.push(request.url());
     });
     t.after(() => assert.deepEqual(strangers, []));
     const address = new URL(path, origin);
-    address.searchParams.set("sandbox", demo.sandboxUrl);
+    address.searchParams.set("sandbox", world.demo.sandboxUrl);
     await page.goto(address.href);
     return page;
   }
@@ -163,9 +151,9 @@ describe("the demo", { timeout: 280_000 }, () => {
   });
 
   it("says how to start the sandbox where none answers", async (t) => {
-    const page = await browser.newPage();
+    const page = await world.browser.newPage();
     t.after(() => page.close());
-    await page.goto(`${demo.url}/?sandbox=http://127.0.0.1:9`);
+    await page.goto(`${world.demo.url}/?sandbox=http://127.0.0.1:9`);
     await page.getByText("The sandbox is not running.").waitFor();
     assert.match(await page.locator("#connection").innerText(), /npm start/);
   });

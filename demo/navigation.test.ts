@@ -1,30 +1,16 @@
 import assert from "node:assert/strict";
-import { after, before, describe, it, type TestContext } from "node:test";
-import { chromium, type Browser } from "playwright-core";
-import { findBrowser } from "../scripts/find-browser.js";
-import { startDemo, type Demo } from "../scripts/screens/demo.js";
+import { describe, it, type TestContext } from "node:test";
+import { useDemo } from "./use-demo.js";
 
 describe("the demo's navigation on a narrow screen", { timeout: 280_000 }, () => {
-  let demo: Demo;
-  let browser: Browser;
-
-  before(async () => {
-    demo = await startDemo();
-    const { executablePath, args, env } = await findBrowser();
-    const defined = Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined);
-    browser = await chromium.launch({ executablePath, args, env: Object.fromEntries(defined) });
-  });
-  after(async () => {
-    await browser.close();
-    await demo.stop();
-  });
+  const world = useDemo();
 
   async function open(t: TestContext, path: string, width: number) {
-    const page = await browser.newPage({ viewport: { width, height: 740 } });
+    const page = await world.browser.newPage({ viewport: { width, height: 740 } });
     t.after(() => page.close());
     await page.addInitScript(watchShifts);
-    const address = new URL(path, demo.url);
-    address.searchParams.set("sandbox", demo.sandboxUrl);
+    const address = new URL(path, world.demo.url);
+    address.searchParams.set("sandbox", world.demo.sandboxUrl);
     await page.goto(address.href);
     await page.locator("[data-ready], .text h1").first().waitFor();
     return page;

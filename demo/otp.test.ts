@@ -1,28 +1,19 @@
 import assert from "node:assert/strict";
-import { after, before, describe, it, type TestContext } from "node:test";
-import type { Browser, Page } from "playwright-core";
-import { launchBrowser } from "../scripts/launch-browser.js";
-import { NOW, startDemo, type Demo } from "../scripts/screens/demo.js";
+import { describe, it, type TestContext } from "node:test";
+import type { Page } from "playwright-core";
+import { NOW } from "../scripts/screens/demo.js";
+import { useDemo } from "./use-demo.js";
 
 describe("the demo of one-time codes", { timeout: 280_000 }, () => {
-  let demo: Demo;
-  let browser: Browser;
-
-  before(async () => {
-    [demo, browser] = await Promise.all([startDemo(), launchBrowser()]);
-  });
-  after(async () => {
-    await browser.close();
-    await demo.stop();
-  });
+  const world = useDemo();
 
   async function open(t: TestContext, path: string, width = 1280): Promise<Page> {
-    await demo.reset();
-    const page = await browser.newPage({ viewport: { width, height: 900 } });
+    await world.demo.reset();
+    const page = await world.browser.newPage({ viewport: { width, height: 900 } });
     t.after(() => page.close());
     // The hour of the sandbox, which stands still: the phone's codes are of the same one.
     await page.clock.setFixedTime(NOW);
-    await page.goto(`${demo.url}${path}?sandbox=${encodeURIComponent(demo.sandboxUrl)}`);
+    await page.goto(`${world.demo.url}${path}?sandbox=${encodeURIComponent(world.demo.sandboxUrl)}`);
     await page.locator("body[data-ready]").waitFor();
     return page;
   }

@@ -5,9 +5,9 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it, type TestContext } from "node:test";
-import { chromium, type Browser, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { build, preview, type PreviewServer } from "vite";
-import { findBrowser } from "../scripts/find-browser.js";
+import { launchBrowser } from "../scripts/launch-browser.js";
 import { directionOf } from "../src/i18n/language.js";
 import { LANGUAGES } from "../src/i18n/languages.js";
 
@@ -31,9 +31,7 @@ describe("the playground", { timeout: 280_000 }, () => {
       preview: { host: "127.0.0.1", port: 0 },
     });
     origin = new URL(site.resolvedUrls?.local[0] ?? "").origin;
-    const { executablePath, args, env } = await findBrowser();
-    const defined = Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined);
-    browser = await chromium.launch({ executablePath, args, env: Object.fromEntries(defined) });
+    browser = await launchBrowser();
   });
   after(async () => {
     await browser.close();

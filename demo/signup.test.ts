@@ -1,29 +1,15 @@
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
-import { chromium, type Browser } from "playwright-core";
-import { findBrowser } from "../scripts/find-browser.js";
-import { startDemo, type Demo } from "../scripts/screens/demo.js";
+import { describe, it } from "node:test";
+import { useDemo } from "./use-demo.js";
 
 describe("the demo of the sign-up", { timeout: 280_000 }, () => {
-  let demo: Demo;
-  let browser: Browser;
-
-  before(async () => {
-    demo = await startDemo();
-    const { executablePath, args, env } = await findBrowser();
-    const defined = Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined);
-    browser = await chromium.launch({ executablePath, args, env: Object.fromEntries(defined) });
-  });
-  after(async () => {
-    await browser.close();
-    await demo.stop();
-  });
+  const world = useDemo();
 
   it("edits the portal's fields live, saves them, and a sign-up ends with their tags", async (t) => {
-    await demo.reset();
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await world.demo.reset();
+    const page = await world.browser.newPage({ viewport: { width: 1280, height: 900 } });
     t.after(() => page.close());
-    const address = `${demo.url}/signup.html?sandbox=${encodeURIComponent(demo.sandboxUrl)}`;
+    const address = `${world.demo.url}/signup.html?sandbox=${encodeURIComponent(world.demo.sandboxUrl)}`;
     await page.goto(address);
     const form = page.locator("run-signup");
     await page.getByRole("button", { name: "Add a field" }).click();
@@ -50,10 +36,10 @@ describe("the demo of the sign-up", { timeout: 280_000 }, () => {
   });
 
   it("is as wide as a phone", async (t) => {
-    await demo.reset();
-    const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+    await world.demo.reset();
+    const page = await world.browser.newPage({ viewport: { width: 360, height: 740 } });
     t.after(() => page.close());
-    await page.goto(`${demo.url}/signup.html?sandbox=${encodeURIComponent(demo.sandboxUrl)}`);
+    await page.goto(`${world.demo.url}/signup.html?sandbox=${encodeURIComponent(world.demo.sandboxUrl)}`);
     await page.locator("body[data-ready]").waitFor();
     assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 360);
   });

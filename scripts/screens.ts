@@ -1,7 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { chromium } from "playwright-core";
-import { findBrowser } from "./find-browser.js";
+import { launchBrowser } from "./launch-browser.js";
 import { startDemo } from "./screens/demo.js";
 import { shots } from "./screens/shots.js";
 import { takeShot } from "./screens/take-shot.js";
@@ -13,9 +12,7 @@ const MAX_BYTES = 220_000;
 async function main(words: readonly string[]): Promise<void> {
   const wanted = shots.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
   const demo = await startDemo();
-  const { executablePath, args, env } = await findBrowser();
-  const defined = Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  const browser = await chromium.launch({ executablePath, args, env: Object.fromEntries(defined) });
+  const browser = await launchBrowser();
   try {
     await mkdir(FOLDER, { recursive: true });
     for (const shot of wanted) {
