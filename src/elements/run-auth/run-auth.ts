@@ -225,8 +225,8 @@ export class RunAuth extends RunElement {
     const logo = info.signup_logo ?? info.logo ?? undefined;
     const [name, subtitle] = [runText(info.name), runText(info.sub_title)];
     // The owner's texts in the views, so that none grows when they come.
-    const settled = this.language.settles(JSON.stringify([info.signup_fields, info.signin_buttons]));
-    this.#settled ||= known && settled;
+    const texts = [info.signup_fields, info.signin_buttons];
+    this.#settled ||= known && this.language.settles(JSON.stringify(texts));
     this.#late ??= !this.#settled;
     return renderPage({
       name: name || (known ? this.client.runUrl : ""),
